@@ -1,0 +1,61 @@
+namespace Curation.Core.Catalog;
+
+/// <summary>What the engine and the screens need to know of one track, held in memory.</summary>
+/// <param name="Id">The track.</param>
+/// <param name="Title">Title as given.</param>
+/// <param name="ArtistLine">Artist credit as printed.</param>
+/// <param name="Artists">Credited artists, the main artist first; never empty.</param>
+/// <param name="Genres">Genres, possibly none.</param>
+/// <param name="ReleasedOn">Day of first release, where known.</param>
+/// <param name="DurationMs">Length in milliseconds, where known.</param>
+/// <param name="Explicit">Marked as explicit.</param>
+/// <param name="Isrc">International Standard Recording Code, where known.</param>
+/// <param name="Mbid">MusicBrainz recording identifier, where known.</param>
+/// <param name="Features">Measured sound.</param>
+public sealed record TrackFacts(
+    TrackId Id,
+    string Title,
+    string ArtistLine,
+    IReadOnlyList<ArtistId> Artists,
+    IReadOnlyList<GenreId> Genres,
+    DateOnly? ReleasedOn,
+    int? DurationMs,
+    bool Explicit,
+    string? Isrc,
+    Guid? Mbid,
+    AudioFeatures Features);
+
+/// <summary>An immutable picture of the whole catalogue, swapped whole when an import changes it.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<TrackId, TrackFacts> tracks;
+
+    /// <summary>A catalogue of these tracks and names.</summary>
+    public Catalogue(IEnumerable<TrackFacts> tracks, IReadOnlyDictionary<GenreId, string> genreNames, IReadOnlyDictionary<ArtistId, string> artistNames)
+    {
+        this.tracks = tracks.ToDictionary(track => track.Id);
+        GenreNames = genreNames;
+        ArtistNames = artistNames;
+    }
+
+    /// <summary>A catalogue without tracks.</summary>
+    public static Catalogue Empty { get; } = new([], new Dictionary<GenreId, string>(), new Dictionary<ArtistId, string>());
+
+    /// <summary>Number of tracks.</summary>
+    public int Count => tracks.Count;
+
+    /// <summary>All tracks, in no order to rely on.</summary>
+    public IReadOnlyCollection<TrackFacts> Tracks => tracks.Values;
+
+    /// <summary>Names of the genres.</summary>
+    public IReadOnlyDictionary<GenreId, string> GenreNames { get; }
+
+    /// <summary>Names of the artists.</summary>
+    public IReadOnlyDictionary<ArtistId, string> ArtistNames { get; }
+
+    /// <summary>The track, or null where the catalogue does not hold it.</summary>
+    public TrackFacts? Find(TrackId id) => tracks.GetValueOrDefault(id);
+
+    /// <summary>The genre names of a track, in the track's order.</summary>
+    public IEnumerable<string> GenresOf(TrackFacts track) => track.Genres.Select(genre => GenreNames.GetValueOrDefault(genre, "?"));
+}

@@ -1,0 +1,86 @@
+namespace Curation.Core.Catalog;
+
+/// <summary>Measured sound of a track; an axis that is not known is null and is never guessed.</summary>
+/// <param name="Tempo">Beats a minute, 20 to 300.</param>
+/// <param name="Energy">0 (calm) to 1 (intense).</param>
+/// <param name="Valence">0 (dark) to 1 (bright).</param>
+/// <param name="Key">Musical key on the Camelot wheel.</param>
+public readonly record struct AudioFeatures(double? Tempo, double? Energy, double? Valence, MusicalKey? Key);
+
+/// <summary>One artist's part in a track's credit.</summary>
+/// <param name="Position">0 for the main artist.</param>
+/// <param name="Artist">Who is credited.</param>
+public sealed record Credit(int Position, ArtistId Artist);
+
+/// <summary>A recording that can be put on a playlist.</summary>
+public sealed class Track
+{
+    private readonly List<Credit> credits = [];
+
+    private Track()
+    {
+    }
+
+    /// <summary>A track by title and credited artists, the main artist first; <paramref name="key"/> is from <see cref="TrackKey"/>.</summary>
+    public Track(string key, string title, string artistLine, IEnumerable<ArtistId> artists)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        Key = key;
+        Title = title;
+        ArtistLine = artistLine;
+        foreach (var artist in artists) credits.Add(new Credit(credits.Count, artist));
+        if (credits.Count == 0) throw new ArgumentException("A track needs at least one credited artist.", nameof(artists));
+    }
+
+    /// <summary>Identity in this store.</summary>
+    public TrackId Id { get; private set; }
+
+    /// <summary>The key under which imports find this track again, see <see cref="TrackKey"/>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The title as given.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>The artist credit as printed, for instance "A feat. B".</summary>
+    public string ArtistLine { get; private set; } = "";
+
+    /// <summary>Credited artists, the main artist first.</summary>
+    public IReadOnlyList<Credit> Credits => credits;
+
+    /// <summary>The release it is on, where known.</summary>
+    public ReleaseId? Release { get; private set; }
+
+    /// <summary>Day of first release, where known; a year alone is stored as 1 January.</summary>
+    public DateOnly? ReleasedOn { get; private set; }
+
+    /// <summary>Length in milliseconds, where known.</summary>
+    public int? DurationMs { get; private set; }
+
+    /// <summary>Whether a source marks the lyrics as explicit.</summary>
+    public bool Explicit { get; private set; }
+
+    /// <summary>International Standard Recording Code, upper case.</summary>
+    public string? Isrc { get; private set; }
+
+    /// <summary>MusicBrainz recording identifier.</summary>
+    public Guid? Mbid { get; private set; }
+
+    /// <summary>Tempo, energy, valence and key, where known.</summary>
+    public AudioFeatures Features { get; private set; }
+
+    /// <summary>Records facts from a source; what the source leaves null stays as it was.</summary>
+    public void State(ReleaseId? release = null, DateOnly? releasedOn = null, int? durationMs = null, bool? isExplicit = null, string? isrc = null, Guid? mbid = null)
+    {
+        if (durationMs is <= 0) throw new ArgumentOutOfRangeException(nameof(durationMs), durationMs, "A duration is more than 0 ms.");
+        Release = release ?? Release;
+        ReleasedOn = releasedOn ?? ReleasedOn;
+        DurationMs = durationMs ?? DurationMs;
+        Explicit = isExplicit ?? Explicit;
+        Isrc = isrc ?? Isrc;
+        Mbid = mbid ?? Mbid;
+    }
+
+    /// <summary>Records measured sound.</summary>
+    public void Measure(AudioFeatures features) => Features = features;
+}
