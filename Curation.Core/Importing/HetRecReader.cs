@@ -88,7 +88,7 @@ internal sealed class HetRecReader(ImportSource source, Reading reading)
     {
         ReadTagNames(names);
         var counts = new Dictionary<(TrackWords, string), TagRow>();
-        var seen = new HashSet<(int, int, int)>();
+        var seen = new HashSet<(int, TrackWords, string)>();
         foreach (var (rows, at) in Rows(given, Separation.Tabs, "userID", "artistID", "tagID"))
         {
             if (Id(rows[at[0]]) is not { } user) Refuse(given, rows, "userID is no whole number above 0");
@@ -97,7 +97,7 @@ internal sealed class HetRecReader(ImportSource source, Reading reading)
             else
             {
                 reading.RowsRead++;
-                var more = seen.Add((user, artist, tag)) ? 1 : 0;
+                var more = seen.Add((user, entry, word)) ? 1 : 0;
                 counts[(entry, word)] = counts.TryGetValue((entry, word), out var earlier)
                     ? earlier with { Count = earlier.Count + more, Rows = earlier.Rows + 1 }
                     : new TagRow(rows.Line, entry, word, 1);
