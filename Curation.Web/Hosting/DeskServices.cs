@@ -43,6 +43,7 @@ public static class DeskServices
         services.AddSingleton<LockPerson>();
         services.AddSingleton<MakeFirstAdmin>();
         services.AddSingleton<NoteSignIn>();
+        services.AddSingleton<AllowPasswordLink>();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();
