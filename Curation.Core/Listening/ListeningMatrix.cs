@@ -1,0 +1,85 @@
+namespace Curation.Core.Listening;
+
+/// <summary>Who heard what, how often: an immutable sparse matrix. Rows are listeners first, then lists that count as evidence; columns are rows of a <see cref="TrackIndex"/>.</summary>
+public sealed class ListeningMatrix
+{
+    private readonly int[] starts;
+    private readonly int[] columns;
+    private readonly float[] weights;
+
+    internal ListeningMatrix(int listeners, int columnCount, int[] starts, int[] columns, float[] weights)
+    {
+        Listeners = listeners;
+        Columns = columnCount;
+        this.starts = starts;
+        this.columns = columns;
+        this.weights = weights;
+    }
+
+    /// <summary>Number of rows: listeners and lists.</summary>
+    public int Rows => starts.Length - 1;
+
+    /// <summary>Number of rows that are listeners; the rest are lists.</summary>
+    public int Listeners { get; }
+
+    /// <summary>Number of columns.</summary>
+    public int Columns { get; }
+
+    /// <summary>Number of pairs with a weight.</summary>
+    public int Entries => starts[^1];
+
+    /// <summary>One row, its columns ascending. Empty rows are fine.</summary>
+    public ListeningRow Row(int row)
+    {
+        var start = starts[row];
+        var length = starts[row + 1] - start;
+        return new(columns.AsSpan(start, length), weights.AsSpan(start, length));
+    }
+
+    /// <summary>The same pairs with every weight replaced; the structure is shared.</summary>
+    public ListeningMatrix WithWeights(Func<float, float> replace) =>
+        new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));
+
+    /// <summary>Rows and columns exchanged, by one counting sort. Its rows are tracks, so none of them is a listener.</summary>
+    public ListeningMatrix Transpose()
+    {
+        var next = new int[Columns + 1];
+        foreach (var column in columns.AsSpan(0, Entries)) next[column + 1]++;
+        for (var i = 0; i < Columns; i++) next[i + 1] += next[i];
+        var turnedStarts = (int[])next.Clone();
+        var turnedColumns = new int[Entries];
+        var turnedWeights = new float[Entries];
+        for (var row = 0; row < Rows; row++)
+        {
+            for (var i = starts[row]; i < starts[row + 1]; i++)
+            {
+                var at = next[columns[i]]++;
+                turnedColumns[at] = row;
+                turnedWeights[at] = weights[i];
+            }
+        }
+
+        return new(0, Rows, turnedStarts, turnedColumns, turnedWeights);
+    }
+}
+
+/// <summary>One row of a <see cref="ListeningMatrix"/>: columns ascending, and the weight of each.</summary>
+public readonly ref struct ListeningRow(ReadOnlySpan<int> columns, ReadOnlySpan<float> weights)
+{
+    /// <summary>Columns that have a weight, ascending.</summary>
+    public ReadOnlySpan<int> Columns { get; } = columns;
+
+    /// <summary>The weights, each more than 0.</summary>
+    public ReadOnlySpan<float> Weights { get; } = weights;
+
+    /// <summary>Number of columns that have a weight.</summary>
+    public int Count => Columns.Length;
+
+    /// <summary>The row as a history that a recommender takes.</summary>
+    public Evidence[] ToHistory()
+    {
+        var history = new Evidence[Count];
+        for (var i = 0; i < history.Length; i++) history[i] = new(Columns[i], Weights[i]);
+        return history;
+    }
+}

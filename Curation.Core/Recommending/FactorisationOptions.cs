@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Curation.Core.Recommending;
+
+/// <summary>How implicit feedback is factorised. Every value but <see cref="Threads"/> shows in the result.</summary>
+public sealed record FactorisationOptions
+{
+    /// <summary>Length of every vector. Default 64, from 1 to 512.</summary>
+    [Range(1, 512)]
+    public int Factors { get; init; } = 64;
+
+    /// <summary>Sweeps over listeners and then tracks. Default 10, from 1 to 100.</summary>
+    [Range(1, 100)]
+    public int Iterations { get; init; } = 10;
+
+    /// <summary>Strength of the pull towards zero. Default 0.01, from 0.000001 to 1000.</summary>
+    [Range(1e-6, 1e3)]
+    public double Regularisation { get; init; } = 0.01;
+
+    /// <summary>How much stronger frequent listeners and tracks are pulled: nu of Rendle et al. 2021. Default 1, from 0 (all alike) to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double RegularisationExponent { get; init; } = 1;
+
+    /// <summary>Weight of a pair that was not observed, alpha0. Default 0.1, from 0.000001 to 10.</summary>
+    [Range(1e-6, 10.0)]
+    public double UnobservedWeight { get; init; } = 0.1;
+
+    /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale). Default 0.5, from 0 (plays do not matter) to 100.</summary>
+    [Range(0.0, 100.0)]
+    public double ConfidenceGrowth { get; init; } = 0.5;
+
+    /// <summary>Plays at which confidence starts to flatten. Default 10, from 0.001 to 1,000,000.</summary>
+    [Range(1e-3, 1e6)]
+    public double ConfidenceScale { get; init; } = 10;
+
+    /// <summary>Seed of the first track vectors. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Threads to train on; 0 is one for each processor. Default 0, from 0 to 1024. The result is the same for any number.</summary>
+    [Range(0, 1024)]
+    public int Threads { get; init; }
+
+    /// <summary>Throws where a value is out of its range.</summary>
+    public FactorisationOptions Checked()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        return this;
+    }
+
+    /// <summary>The weight of an observed pair in the loss.</summary>
+    internal float Confidence(float plays) => (float)(1 + (ConfidenceGrowth * Math.Log(1 + (plays / ConfidenceScale))));
+
+    /// <summary>Regularisation of a row with so many observed pairs out of <paramref name="possible"/>.</summary>
+    internal float Pull(int observed, int possible) =>
+        (float)(Regularisation * Math.Pow(observed + (UnobservedWeight * possible), RegularisationExponent));
+}

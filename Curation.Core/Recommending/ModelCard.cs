@@ -1,0 +1,21 @@
+namespace Curation.Core.Recommending;
+
+/// <summary>What is worth knowing about a trained model, apart from the model: serialises to JSON.</summary>
+/// <param name="Hash">The model's hash.</param>
+/// <param name="Listeners">Listeners it learned from.</param>
+/// <param name="Lists">Lists it learned from.</param>
+/// <param name="Tracks">Tracks it knows.</param>
+/// <param name="Pairs">Pairs of listener or list and track.</param>
+/// <param name="Options">How it was trained.</param>
+/// <param name="Seconds">Time that training took.</param>
+/// <param name="Figures">How well each recommender ranks what was held out; empty where nothing was.</param>
+public sealed record ModelCard(
+    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures);
+
+/// <summary>One figure of a card with its 95 % interval.</summary>
+/// <param name="Recommender">The recommender's name, such as "ials".</param>
+/// <param name="Metric">The metric's name, such as "recall@20".</param>
+/// <param name="Value">The mean over listeners.</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end of the interval.</param>
+public sealed record CardFigure(string Recommender, string Metric, double Value, double Low, double High);

@@ -1,0 +1,72 @@
+using Curation.Core.Listening;
+
+namespace Curation.Core.Recommending;
+
+/// <summary>How much each track is heard: the recommender to beat, and what the others fall back to.</summary>
+public sealed class Popularity : IRecommender
+{
+    /// <summary>Listeners that every track is counted with beforehand, so that the first few real ones do not weigh too much.</summary>
+    private const double Smoothing = 5;
+
+    private readonly int[] listeners;
+    private readonly double[] plays;
+    private readonly float[] scores;
+
+    internal Popularity(TrackIndex tracks, int[] listeners, double[] plays)
+    {
+        Tracks = tracks;
+        this.listeners = listeners;
+        this.plays = plays;
+        var most = listeners.Length == 0 ? 0 : listeners.Max();
+        var scale = Math.Log(1 + (Math.Max(1, most) / Smoothing));
+        scores = Array.ConvertAll(listeners, count => (float)(Math.Log(1 + (count / Smoothing)) / scale));
+    }
+
+    /// <inheritdoc/>
+    public string Name => "popularity";
+
+    /// <inheritdoc/>
+    public TrackIndex Tracks { get; }
+
+    /// <summary>Counts a matrix whose columns are rows of <paramref name="tracks"/>.</summary>
+    public static Popularity Of(ListeningMatrix matrix, TrackIndex tracks)
+    {
+        if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
+        var rowsWith = new int[tracks.Count];
+        var sums = new double[tracks.Count];
+        for (var i = 0; i < matrix.Rows; i++)
+        {
+            var row = matrix.Row(i);
+            for (var k = 0; k < row.Count; k++)
+            {
+                rowsWith[row.Columns[k]]++;
+                sums[row.Columns[k]] += row.Weights[k];
+            }
+        }
+
+        return new(tracks, rowsWith, sums);
+    }
+
+    /// <summary>Logarithm of the smoothed number of listeners and lists, from 0 (nobody) to 1 (the most). Listeners, not plays: one listener cannot lift a track.</summary>
+    public float Score(int row) => scores[row];
+
+    /// <summary>Listeners and lists that have the track.</summary>
+    public int Listeners(int row) => listeners[row];
+
+    /// <summary>Plays of the track, over all listeners and lists.</summary>
+    public double Plays(int row) => plays[row];
+
+    internal ReadOnlySpan<int> AllListeners => listeners;
+
+    internal ReadOnlySpan<double> AllPlays => plays;
+
+    internal ReadOnlySpan<float> AllScores => scores;
+
+    /// <summary>Splits the tracks into head, middle and tail.</summary>
+    public PopularityTiers Tiers(TierCuts? cuts = null) => new(plays, (cuts ?? new()).Checked());
+
+    /// <inheritdoc/>
+    public ITaste Taste(IReadOnlyList<Evidence> history) => TasteOf(new History(history, Tracks.Count));
+
+    internal ITaste TasteOf(History heard) => new PopularityTaste(this, heard);
+}
