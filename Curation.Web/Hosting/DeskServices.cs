@@ -32,6 +32,10 @@ public static class DeskServices
         services.AddSingleton<CreatePlaylist>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<ArchivePlaylist>();
+        services.AddSingleton<ReadTracks>();
+        services.AddSingleton<ReadNames>();
+        services.AddSingleton<ListSeeds>();
+        services.AddSingleton<FindHolders>();
 
         services.AddSingleton<SubmitPlaylist>();
         services.AddSingleton<DecideSubmission>();
