@@ -1,16 +1,12 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
-using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Jobs;
-using Curation.Core.Desk.Models;
+using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Reviews;
-using Curation.Core.Desk.Search;
-using Curation.Core.Desk.Suggestions;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Curation.Web.Hosting;
 
@@ -36,38 +32,23 @@ public static class DeskServices
         services.AddSingleton<CreatePlaylist>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<ArchivePlaylist>();
+        services.AddSingleton<ReadTracks>();
+        services.AddSingleton<ReadNames>();
+        services.AddSingleton<ListSeeds>();
+        services.AddSingleton<FindHolders>();
 
         services.AddSingleton<SubmitPlaylist>();
         services.AddSingleton<DecideSubmission>();
         services.AddSingleton<ListSubmissions>();
 
-        services.TryAddSingleton(new TrainingOptions());
-        services.AddSingleton<ModelFiles>();
-        services.AddSingleton<CurrentModel>();
-        services.AddSingleton<ListModels>();
-        services.AddSingleton<ActivateModel>();
-        services.AddSingleton<TrainModel>();
-        services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());
+        services.AddSingleton<ListPeople>();
+        services.AddSingleton<InvitePerson>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<LockPerson>();
+        services.AddSingleton<MakeFirstAdmin>();
+        services.AddSingleton<NoteSignIn>();
 
-        services.AddSingleton<SuggestTracks>();
-        services.AddSingleton<RefuseTrack>();
-        services.AddSingleton<TakeBackRefusal>();
-        services.AddSingleton<ListRefusals>();
-
-        services.AddSingleton<ListGenres>();
-        services.AddSingleton<MakeGenre>();
-        services.AddSingleton<RenameGenre>();
-        services.AddSingleton<SeedGenre>();
-        services.AddSingleton<MergeGenres>();
-        services.AddSingleton<DeleteGenre>();
-        services.AddSingleton<NearestToSeed>();
-
-        services.AddSingleton<FindTracks>();
-        services.AddSingleton<FindArtists>();
-        services.AddSingleton<FindTags>();
-        services.AddSingleton<FindPlaylists>();
-        services.AddSingleton<LookUpTrack>();
-        services.AddSingleton<LookUpArtist>();
+        services.AddModels();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();
