@@ -38,7 +38,7 @@ public sealed class Toasts(ISnackbar snackbar)
         options.HideIcon = true;
         if (undo is null) return;
         options.Action = "Undo";
-        options.ActionColor = Color.Primary;
+        options.ActionVariant = Variant.Text;
         options.OnClick = _ => undo();
         options.VisibleStateDuration = 10_000;
     });
