@@ -48,6 +48,8 @@ public static class DeskServices
         services.AddSingleton<MakeFirstAdmin>();
         services.AddSingleton<NoteSignIn>();
 
+        services.AddModels();
+
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();
         return services;
