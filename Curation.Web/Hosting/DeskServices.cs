@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Storage;
@@ -39,6 +40,13 @@ public static class DeskServices
         services.AddSingleton<SubmitPlaylist>();
         services.AddSingleton<DecideSubmission>();
         services.AddSingleton<ListSubmissions>();
+
+        services.AddSingleton<ListPeople>();
+        services.AddSingleton<InvitePerson>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<LockPerson>();
+        services.AddSingleton<MakeFirstAdmin>();
+        services.AddSingleton<NoteSignIn>();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();

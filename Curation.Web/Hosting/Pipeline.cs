@@ -15,7 +15,7 @@ internal static class Pipeline
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(context => Challenge.IsForPeople(context.Request), people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseOwnOriginOnly();
         app.UseWebSockets();
         app.UseAuthentication();

@@ -13,19 +13,11 @@ internal static class Serving
         var app = Build(args);
         await using (app)
         {
-            try
-            {
-                using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
-                await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
-                await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
-                await app.RunAsync(cancel);
-                return 0;
-            }
-            catch (DataDirectoryInUseException inUse)
-            {
-                await Console.Error.WriteLineAsync(inUse.Message);
-                return 1;
-            }
+            using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
+            await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
+            await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
+            await app.RunAsync(cancel);
+            return 0;
         }
     }
 
