@@ -37,6 +37,8 @@ public sealed partial class HistoryPage
 
     private string Against => diff is null ? "" : $"against revision {FromNumber} · {(diff.Count == 1 ? "1 change" : $"{diff.Count} changes")}";
 
+    private string TitleOf(TrackId track) => titles.GetValueOrDefault(track, $"track {track}");
+
     protected override Task OnParametersSetAsync() => Read();
 
     private async Task Read()
