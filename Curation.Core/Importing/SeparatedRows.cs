@@ -110,7 +110,7 @@ internal sealed class SeparatedRows(ByteFeed feed, Separation separation, Import
 
         // In tab-separated files quotes are mostly letters: where the plain columns come out right, they are.
         if (separation.Separator == '\t') Split(firstEnd);
-        if (Count != expected || Problem is not null) Problem = problem;
+        if (Count == 0 || (expected > 0 && Count != expected) || Problem is not null) Problem = problem;
     }
 
     private bool TryParse(int textEnd, int next)
@@ -144,7 +144,7 @@ internal sealed class SeparatedRows(ByteFeed feed, Separation separation, Import
             var found = feed.Window[at..textEnd].IndexOf(Quote);
             if (found < 0)
             {
-                if (feed.FindLineEnd(next, out textEnd, out var following) != LineState.Whole) return Wrong("a quote opens and never closes");
+                if (feed.FindLineEnd(next, out textEnd, out var following) != LineState.Whole || following == next) return Wrong("a quote opens and never closes");
                 at = next;
                 next = following;
                 Ends(textEnd, next, lines + 1);

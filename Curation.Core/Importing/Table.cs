@@ -23,8 +23,15 @@ internal sealed class Table
     /// <exception cref="ImportStoppedException">There is no header that can be read.</exception>
     public static Table Of(SourcePart part, ImportLimits limits, Separation? known = null)
     {
-        var candidates = known is { } one ? [one] : Separators.Select(separator => new Separation(separator, Quoted: true));
-        return candidates.Select(separation => new Table(part, separation, Header(part, limits, separation))).MaxBy(table => table.Columns.Count)!;
+        Table? best = null;
+        string? problem = null;
+        foreach (var separation in known is { } one ? [one] : Separators.Select(separator => new Separation(separator, Quoted: true)))
+        {
+            var columns = Header(part, limits, separation, ref problem);
+            if (columns is not null && columns.Length > (best?.Columns.Count ?? 0)) best = new Table(part, separation, columns);
+        }
+
+        return best ?? throw new ImportStoppedException($"{part.Name}, {problem}.");
     }
 
     /// <summary>The rows after the header.</summary>
@@ -38,11 +45,16 @@ internal sealed class Table
     public static SeparatedRows Open(SourcePart part, ImportLimits limits, Separation separation, Reading? reading) =>
         new(new ByteFeed(part.Open(reading), limits.RowBytes), separation, limits);
 
-    private static string[] Header(SourcePart part, ImportLimits limits, Separation separation)
+    private static string[]? Header(SourcePart part, ImportLimits limits, Separation separation, ref string? problem)
     {
         using var rows = Open(part, limits, separation, null);
         if (!rows.Next(expected: 0)) throw new ImportStoppedException($"{part.Name}: the file is empty.");
-        if (rows.Problem is not null) throw new ImportStoppedException($"{part.Name}, line {rows.Line}: the header cannot be read: {rows.Problem}.");
+        if (rows.Problem is not null)
+        {
+            problem ??= $"line {rows.Line}: the header cannot be read: {rows.Problem}";
+            return null;
+        }
+
         var columns = new string[rows.Count];
         for (var i = 0; i < columns.Length; i++) columns[i] = Encoding.UTF8.GetString(rows[i]).Trim();
         return columns;

@@ -40,6 +40,37 @@ public sealed class ListeningMatrix
     public ListeningMatrix WithWeights(Func<float, float> replace) =>
         new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));
 
+    /// <summary>The pairs that another matrix of the same size does not have.</summary>
+    public ListeningMatrix Without(ListeningMatrix seen)
+    {
+        var builder = new ListeningMatrixBuilder(Entries);
+        for (var i = 0; i < Rows; i++)
+        {
+            var row = Row(i);
+            var known = seen.Row(i).Columns;
+            for (var k = 0; k < row.Count; k++)
+                if (known.BinarySearch(row.Columns[k]) < 0) builder.Add(i, row.Columns[k], row.Weights[k]);
+        }
+
+        return builder.Build(Listeners, Rows - Listeners, Columns);
+    }
+
+    /// <summary>The sum with another matrix of the same size.</summary>
+    public ListeningMatrix Plus(ListeningMatrix other)
+    {
+        var builder = new ListeningMatrixBuilder(Entries + other.Entries);
+        foreach (var matrix in new[] { this, other })
+        {
+            for (var i = 0; i < matrix.Rows; i++)
+            {
+                var row = matrix.Row(i);
+                for (var k = 0; k < row.Count; k++) builder.Add(i, row.Columns[k], row.Weights[k]);
+            }
+        }
+
+        return builder.Build(Listeners, Rows - Listeners, Columns);
+    }
+
     /// <summary>Rows and columns exchanged, by one counting sort. Its rows are tracks, so none of them is a listener.</summary>
     public ListeningMatrix Transpose()
     {

@@ -25,7 +25,7 @@ public sealed class ForeignFormatsTests : IDisposable
     [InlineData("""{"listened_at":1709649000,"track_metadata":{"artist_name":"A"}}""", "track_name is missing")]
     [InlineData("""{"listened_at":1709649000,"track_metadata":[]}""", "track_name is missing")]
     [InlineData("""{"listened_at":1709649000""", "the line is no JSON value of at most 16 levels (byte 25)")]
-    [InlineData("""[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]""", "the line is no JSON value of at most 16 levels (byte 17)")]
+    [InlineData("""[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]""", "the line is no JSON value of at most 16 levels (byte 16)")]
     public void A_line_that_is_no_listen_is_quarantined(string line, string reason)
     {
         Assert.Single(scratch.Read(scratch.Write("listens.jsonl", Listen + "\n" + line + "\n")));

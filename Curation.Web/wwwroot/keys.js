@@ -2,7 +2,7 @@
 let wanted = new Map();
 let owner = null;
 
-const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && e.key.length > 1 ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
+const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && (e.key.length > 1 || e.ctrlKey || e.metaKey) ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
   .filter(Boolean).join("+").toLowerCase();
 
 const typing = target => target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null;

@@ -1,3 +1,4 @@
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class EditDraft(Store store)
             await MustKnow(write, edit);
             if (!draft.Equals(head.Draft))
             {
-                head = await SaveDraft.In(write, playlist, head, draft, EditWords.For(edit));
+                head = await SaveDraft.In(write, playlist, head, draft, EditWords.For(edit), apart: edit is DraftEdit.Restore);
                 await write.Log("playlist.edit", $"playlist:{id}", $"revision {head.Number}: {head.Change}");
             }
 
@@ -38,11 +39,14 @@ public sealed class EditDraft(Store store)
         var tracks = edit switch
         {
             DraftEdit.AddTracks add => add.Tracks,
-            DraftEdit.ReplaceDraft replace => replace.With.Pool.Select(entry => entry.Track).ToList(),
+            DraftEdit.ReplaceDraft replace => Held(replace.With),
+            DraftEdit.Restore restore => Held(restore.With),
             _ => [],
         };
         if (tracks.Count == 0) return;
         var known = await write.Db.Tracks.CountAsync(track => tracks.Contains(track.Id), write.Cancel);
         if (known != tracks.Distinct().Count()) throw new RefusedException("Some of these tracks are not in the catalogue any more; nothing was saved. Reload the page.");
     }
+
+    private static List<TrackId> Held(Draft draft) => draft.Pool.Select(entry => entry.Track).ToList();
 }

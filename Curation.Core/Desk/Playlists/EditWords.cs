@@ -16,6 +16,7 @@ internal static class EditWords
         DraftEdit.Describe => "wrote title, need or seed",
         DraftEdit.SetBlend => "changed the blend",
         DraftEdit.ReplaceDraft replace => replace.Why,
+        DraftEdit.Restore restore => $"restored revision {restore.Number}",
         _ => "edited",
     };
 

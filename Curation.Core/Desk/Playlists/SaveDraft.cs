@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Playlists;
 
-/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one.</summary>
+/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one.</summary>
 internal static class SaveDraft
 {
-    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change)
+    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false)
     {
         var by = write.Actor.Person;
         var revision = head;
-        if (revision is null || !revision.Takes(by, write.Now))
+        if (revision is null || apart || !revision.Takes(by, write.Now))
         {
             revision = new Revision(playlist.Id, (head?.Number ?? 0) + 1, draft, by, write.Now);
             write.Db.Revisions.Add(revision);
