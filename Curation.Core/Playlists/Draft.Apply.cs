@@ -18,6 +18,7 @@ public sealed partial record Draft
         DraftEdit.Describe words => this with { Title = CheckedTitle(words.Title), Need = Text(words.Need, "need"), Seed = words.Seed },
         DraftEdit.SetBlend recipe => this with { Blend = recipe.Blend.Checked() },
         DraftEdit.ReplaceDraft replace => replace.With,
+        DraftEdit.Restore restore => restore.With,
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
     };
 

@@ -13,6 +13,7 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
+[JsonDerivedType(typeof(Restore), "restore")]
 public abstract record DraftEdit
 {
     private DraftEdit()
@@ -43,6 +44,9 @@ public abstract record DraftEdit
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
 
-    /// <summary>Puts a whole earlier state in place: undo, redo and restore.</summary>
+    /// <summary>Puts a whole earlier state in place: undo and redo.</summary>
     public sealed record ReplaceDraft(Draft With, string Why) : DraftEdit;
+
+    /// <summary>Brings an earlier revision back. It always starts a revision of its own, so that what it replaces can be brought back too.</summary>
+    public sealed record Restore(Draft With, int Number) : DraftEdit;
 }

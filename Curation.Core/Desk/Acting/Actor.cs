@@ -1,0 +1,26 @@
+using Curation.Core.Playlists;
+
+namespace Curation.Core.Desk.Acting;
+
+/// <summary>Who gives a command. What the actor may do is read from the store on every write, never carried along.</summary>
+public readonly record struct Actor(PersonId Person)
+{
+    /// <summary>The process itself: the command line and background work on somebody's behalf.</summary>
+    public static Actor Console { get; } = new(PersonId.Console);
+}
+
+/// <summary>Names of the roles that people have; a person may have several.</summary>
+public static class Roles
+{
+    /// <summary>Makes playlists.</summary>
+    public const string Editor = "Editor";
+
+    /// <summary>Decides on submissions.</summary>
+    public const string Reviewer = "Reviewer";
+
+    /// <summary>Configures genre seeds, policies, imports, models and people.</summary>
+    public const string Admin = "Admin";
+
+    /// <summary>All roles.</summary>
+    public static IReadOnlyList<string> All { get; } = [Editor, Reviewer, Admin];
+}

@@ -1,0 +1,67 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Playlists;
+
+/// <summary>A playlist as the editor page holds it.</summary>
+/// <param name="Id">The playlist.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Version">The token to send back with an edit.</param>
+/// <param name="Revision">The newest revision.</param>
+/// <param name="RevisionNumber">Its number.</param>
+/// <param name="Frozen">Whether that revision is submitted, so that the next edit starts another.</param>
+/// <param name="Draft">What it says.</param>
+/// <param name="SavedBy">Who saved it last.</param>
+/// <param name="SavedAt">When.</param>
+/// <param name="LiveEdition">The edition listeners get, or 0.</param>
+/// <param name="Submission">The newest submission, or null.</param>
+public sealed record PlaylistView(
+    PlaylistId Id,
+    string Slug,
+    int Version,
+    RevisionId Revision,
+    int RevisionNumber,
+    bool Frozen,
+    Draft Draft,
+    PersonId SavedBy,
+    DateTimeOffset SavedAt,
+    int LiveEdition,
+    Submission? Submission)
+{
+    /// <summary>Whether the newest revision is the one that was approved last.</summary>
+    public bool Approved => Submission is { State: SubmissionState.Approved } approved && approved.Revision == Revision;
+}
+
+/// <summary>Opens a playlist for reading or editing.</summary>
+public sealed class OpenPlaylist(Store store)
+{
+    /// <summary>The newest state, or null where there is no such playlist.</summary>
+    public Task<PlaylistView?> Newest(PlaylistId id, CancellationToken cancel = default) => store.Read(async db =>
+    {
+        var playlist = await db.Playlists.SingleOrDefaultAsync(row => row.Id == id, cancel);
+        if (playlist is null) return null;
+        var head = await db.Revisions.SingleAsync(row => row.Id == playlist.Head, cancel);
+        var submission = await db.Submissions.Where(row => row.Playlist == id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
+        return View(playlist, head, submission);
+    }, cancel);
+
+    /// <summary>One revision, or null.</summary>
+    public Task<Revision?> At(PlaylistId id, RevisionId revision, CancellationToken cancel = default) =>
+        store.Read(db => db.Revisions.SingleOrDefaultAsync(row => row.Playlist == id && row.Id == revision, cancel), cancel);
+
+    /// <summary>The newest revisions first, without their drafts.</summary>
+    public Task<List<RevisionRow>> History(PlaylistId id, int count = 200, CancellationToken cancel = default) => store.Read(db =>
+        (from revision in db.Revisions
+         where revision.Playlist == id
+         join person in db.Users on (string)(object)revision.By equals person.Id into people
+         from person in people.DefaultIfEmpty()
+         orderby revision.Number descending
+         select new RevisionRow(revision.Id, revision.Number, revision.Change, revision.By, person == null ? "" : person.DisplayName, revision.SavedAt, revision.Frozen)).Take(count).ToListAsync(cancel), cancel);
+
+    internal static PlaylistView View(Playlist playlist, Revision head, Submission? submission) => new(
+        playlist.Id, playlist.Slug, playlist.Version, head.Id, head.Number, head.Frozen, head.Draft, head.By, head.SavedAt, playlist.LiveEdition, submission);
+}
+
+/// <summary>A revision as a line of the history.</summary>
+public sealed record RevisionRow(RevisionId Id, int Number, string Change, PersonId By, string ByName, DateTimeOffset SavedAt, bool Frozen);

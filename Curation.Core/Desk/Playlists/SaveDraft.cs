@@ -1,0 +1,37 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Playlists;
+
+/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one.</summary>
+internal static class SaveDraft
+{
+    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false)
+    {
+        var by = write.Actor.Person;
+        var revision = head;
+        if (revision is null || apart || !revision.Takes(by, write.Now))
+        {
+            revision = new Revision(playlist.Id, (head?.Number ?? 0) + 1, draft, by, write.Now);
+            write.Db.Revisions.Add(revision);
+        }
+
+        revision.Put(draft, by, write.Now, change);
+        await write.Db.SaveChangesAsync(write.Cancel);
+        playlist.Saved(revision);
+        if (!await write.Db.PlaylistAuthors.AnyAsync(author => author.Playlist == playlist.Id && author.Person == by, write.Cancel))
+            write.Db.PlaylistAuthors.Add(new PlaylistAuthor(playlist.Id, by));
+        await Reindex(write, playlist.Id, draft);
+        return revision;
+    }
+
+    private static async Task Reindex(Write write, PlaylistId playlist, Draft draft)
+    {
+        var before = await write.Db.PoolTracks.Where(row => row.Playlist == playlist).ToListAsync(write.Cancel);
+        var now = draft.Pool.Select(entry => entry.Track).ToHashSet();
+        write.Db.PoolTracks.RemoveRange(before.Where(row => !now.Contains(row.Track)));
+        now.ExceptWith(before.Select(row => row.Track));
+        write.Db.PoolTracks.AddRange(now.Select(track => new PoolTrack(playlist, track)));
+    }
+}

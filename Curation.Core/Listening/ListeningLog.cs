@@ -1,0 +1,67 @@
+using Curation.Core.Catalog;
+
+namespace Curation.Core.Listening;
+
+/// <summary>Who heard what and when, gathered before it is summed into a matrix: the evidence of listeners first, then of lists. Filled once, then read.</summary>
+public sealed class ListeningLog
+{
+    /// <summary>The time of evidence that has none.</summary>
+    public const long NoTime = long.MinValue;
+
+    private readonly Dictionary<int, int> listenerRows = [];
+    private readonly Dictionary<int, int> listNumbers = [];
+    private readonly List<Heard> heard = [];
+    private readonly List<Heard> listed = [];
+
+    /// <summary>Number of listeners with evidence.</summary>
+    public int Listeners => listenerRows.Count;
+
+    /// <summary>Number of lists with evidence.</summary>
+    public int Lists => listNumbers.Count;
+
+    /// <summary>Evidence of listeners, by listener's row in the order they were first added.</summary>
+    public IReadOnlyList<Heard> OfListeners => heard;
+
+    /// <summary>Evidence of lists, in each list's order; rows count from <see cref="Listeners"/> in the matrix and from 0 here.</summary>
+    public IReadOnlyList<Heard> OfLists => listed;
+
+    /// <summary>Notes that a listener heard a track so many times; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
+    public void Add(ListenerId listener, TrackId track, float weight, long at) => heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
+
+    /// <summary>Notes that a track stands on a list, in the list's order.</summary>
+    public void Add(EvidenceListId list, TrackId track, long at) => listed.Add(new Heard(RowOf(listNumbers, list.Value), track, 1, at));
+
+    /// <summary>An index over every track that has evidence.</summary>
+    public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
+
+    /// <summary>The evidence that passes, summed: listeners' rows first, then lists'.</summary>
+    public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null)
+    {
+        ArgumentNullException.ThrowIfNull(tracks);
+        var builder = new ListeningMatrixBuilder(heard.Count + listed.Count);
+        foreach (var item in heard)
+        {
+            if (ofListener?.Invoke(item) ?? true) builder.Add(item.Row, tracks.RowOf(item.Track), item.Weight);
+        }
+
+        foreach (var item in listed)
+        {
+            if (ofList?.Invoke(item) ?? true) builder.Add(Listeners + item.Row, tracks.RowOf(item.Track), item.Weight);
+        }
+
+        return builder.Build(Listeners, Lists, tracks.Count);
+    }
+
+    private static int RowOf(Dictionary<int, int> rows, int id)
+    {
+        if (!rows.TryGetValue(id, out var row)) rows[id] = row = rows.Count;
+        return row;
+    }
+}
+
+/// <summary>One piece of evidence.</summary>
+/// <param name="Row">Row of the listener, or number of the list.</param>
+/// <param name="Track">What was heard.</param>
+/// <param name="Weight">How many times.</param>
+/// <param name="At">When, Unix time in milliseconds, or <see cref="ListeningLog.NoTime"/>.</param>
+public readonly record struct Heard(int Row, TrackId Track, float Weight, long At);

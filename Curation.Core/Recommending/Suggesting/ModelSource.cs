@@ -1,0 +1,52 @@
+using Curation.Core.Listening;
+
+namespace Curation.Core.Recommending.Suggesting;
+
+/// <summary>A trained model's view of the evidence.</summary>
+internal sealed class ModelSource : Source
+{
+    private readonly SuggestionGround ground;
+    private readonly IRecommender model;
+    private readonly ITaste taste;
+    private readonly IReadOnlyDictionary<int, Reason> reasonOf;
+
+    private ModelSource(SuggestionGround ground, IRecommender model, ITaste taste, IReadOnlyDictionary<int, Reason> reasonOf, double weight, float[] scores)
+        : base(weight, scores)
+    {
+        this.ground = ground;
+        this.model = model;
+        this.taste = taste;
+        this.reasonOf = reasonOf;
+    }
+
+    /// <summary>The model's source for evidence by position, or null where the model knows none of it.</summary>
+    public static ModelSource? Of(SuggestionGround ground, IRecommender? model, IReadOnlyDictionary<int, (Reason Reason, float Weight)> evidence, double weight)
+    {
+        if (model is null) return null;
+        var known = evidence.Select(item => (Row: model.Tracks.RowOf(ground.Index[item.Key]), item.Value)).Where(item => item.Row >= 0).OrderBy(item => item.Row).ToList();
+        if (known.Count == 0) return null;
+        var folded = model.Taste(known.ConvertAll(item => new Evidence(item.Row, item.Value.Weight)));
+        return new ModelSource(ground, model, folded, known.ToDictionary(item => item.Row, item => item.Value.Reason), weight, Score(ground, model, folded));
+    }
+
+    public override IEnumerable<Reason> Parts(int position)
+    {
+        var row = model.Tracks.RowOf(ground.Index[position]);
+        return row < 0 ? [] : taste.Explain(row).Parts.Where(part => reasonOf.ContainsKey(part.Row)).Select(part => reasonOf[part.Row] with { Amount = part.Score });
+    }
+
+    private static float[] Score(SuggestionGround ground, IRecommender model, ITaste taste)
+    {
+        var rows = new int[model.Tracks.Count];
+        for (var row = 0; row < rows.Length; row++) rows[row] = row;
+        var raw = new float[rows.Length];
+        taste.Score(rows, raw);
+        var scores = new float[ground.Tracks.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (ground.Index.RowOf(model.Tracks[row]) is >= 0 and var position) scores[position] = raw[row];
+        }
+
+        return scores;
+    }
+}

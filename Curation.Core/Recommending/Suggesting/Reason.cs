@@ -1,0 +1,45 @@
+using Curation.Core.Catalog;
+
+namespace Curation.Core.Recommending.Suggesting;
+
+/// <summary>What kind of thing speaks for a track.</summary>
+public enum ReasonKind
+{
+    /// <summary>A track of the pool.</summary>
+    PoolTrack,
+
+    /// <summary>A track of the genre's seed.</summary>
+    SeedTrack,
+
+    /// <summary>An artist of the genre's seed.</summary>
+    SeedArtist,
+
+    /// <summary>A tag of the genre's seed.</summary>
+    SeedTag,
+
+    /// <summary>The genre itself, where its seed names nothing else.</summary>
+    SeedGenre,
+
+    /// <summary>A word of the written need that names a genre of the track.</summary>
+    NeedGenre,
+
+    /// <summary>A word of the written need that names a tag of the track.</summary>
+    NeedTag,
+
+    /// <summary>A word of the written need that stands in the title.</summary>
+    NeedTitle,
+
+    /// <summary>How much the track is played by everyone.</summary>
+    Popularity,
+
+    /// <summary>Everything else together: smaller reasons, and what no single track accounts for.</summary>
+    Others,
+}
+
+/// <summary>One thing that speaks for a track (or, below zero, against it) and how much it adds to the score.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Amount">What it adds to the score.</param>
+/// <param name="Track">The pool or seed track, for those kinds.</param>
+/// <param name="Artist">The seed artist, for that kind.</param>
+/// <param name="Word">The tag, genre or word, for those kinds; else empty.</param>
+public readonly record struct Reason(ReasonKind Kind, double Amount, TrackId? Track = null, ArtistId? Artist = null, string Word = "");

@@ -1,0 +1,57 @@
+namespace Curation.Core.Recommending.Suggesting;
+
+/// <summary>Something that speaks for tracks: a raw score for every position of the ground, and for one position the parts of that score.</summary>
+internal abstract class Source(double weight, float[] scores)
+{
+    public double Weight { get; } = weight;
+
+    public float[] Scores { get; } = scores;
+
+    /// <summary>The parts of a raw score that a reason can name; what they leave of it goes to the others.</summary>
+    public abstract IEnumerable<Reason> Parts(int position);
+
+    /// <summary>The best raw score outside the pool: what the common scale calls 1.</summary>
+    public double Best(bool[] inPool)
+    {
+        var best = 0f;
+        for (var position = 0; position < Scores.Length; position++)
+        {
+            if (!inPool[position] && Scores[position] > best) best = Scores[position];
+        }
+
+        return best;
+    }
+}
+
+/// <summary>What everybody plays.</summary>
+internal sealed class PopularitySource(double weight, float[] scores) : Source(weight, scores)
+{
+    public static PopularitySource Of(SuggestionGround ground, double weight) =>
+        new(weight, Array.ConvertAll(ground.Plays, plays => MathF.Log(1f + (float)plays)));
+
+    public override IEnumerable<Reason> Parts(int position) => [new Reason(ReasonKind.Popularity, Scores[position])];
+}
+
+/// <summary>Words of the need.</summary>
+internal sealed class NeedSource(double weight, NeedMatch match) : Source(weight, match.Scores)
+{
+    public override IEnumerable<Reason> Parts(int position) => match.Parts(position);
+}
+
+/// <summary>The seed of a genre, as far as the catalogue alone tells.</summary>
+internal sealed class SeedSource(double weight, float[] scores, IReadOnlyList<SeedPart> parts) : Source(weight, scores)
+{
+    public static SeedSource Of(SuggestionGround ground, IReadOnlyList<SeedPart> parts, double weight)
+    {
+        var scores = new float[ground.Tracks.Count];
+        foreach (var part in parts)
+        {
+            foreach (var position in part.Positions) scores[position] += part.Fit;
+        }
+
+        return new SeedSource(weight, scores, parts);
+    }
+
+    public override IEnumerable<Reason> Parts(int position) =>
+        from part in parts where Array.BinarySearch(part.Positions, position) >= 0 select part.Reason with { Amount = part.Fit };
+}

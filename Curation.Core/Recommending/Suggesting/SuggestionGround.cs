@@ -1,0 +1,105 @@
+using Curation.Core.Catalog;
+using Curation.Core.Listening;
+
+namespace Curation.Core.Recommending.Suggesting;
+
+/// <summary>What suggestions are made from: a catalogue, its plays and tags, and the trained models, indexed once. Immutable; swapped whole.</summary>
+public sealed class SuggestionGround
+{
+    private readonly TrackFacts[] tracks;
+    private readonly Dictionary<ArtistId, int[]> byArtist;
+    private readonly Dictionary<GenreId, int[]> byGenre;
+    private readonly Dictionary<string, int[]> byTag;
+
+    /// <summary>Indexes a catalogue. Models may be missing: suggestions then rest on seed, need and popularity.</summary>
+    /// <param name="catalogue">All tracks.</param>
+    /// <param name="plays">Plays of each track by everyone; a track that is not in it has none.</param>
+    /// <param name="tags">Tags of tracks beside their genres.</param>
+    /// <param name="factorisation">The factorisation, where one is trained.</param>
+    /// <param name="neighbours">The neighbours, where they are trained.</param>
+    public SuggestionGround(
+        Catalogue catalogue,
+        IReadOnlyDictionary<TrackId, double> plays,
+        IReadOnlyDictionary<TrackId, IReadOnlyList<string>>? tags = null,
+        IRecommender? factorisation = null,
+        IRecommender? neighbours = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        Catalogue = catalogue;
+        Index = new TrackIndex(catalogue.Tracks.Select(track => track.Id));
+        tracks = Enumerable.Range(0, Index.Count).Select(position => catalogue.Find(Index[position])!).ToArray();
+        Plays = Array.ConvertAll(tracks, track => plays.GetValueOrDefault(track.Id));
+        Tiers = new PopularityTiers(Plays, new TierCuts());
+        byArtist = Group(tracks, track => track.Artists);
+        byGenre = Group(tracks, track => track.Genres);
+        byTag = Group(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).Select(ArtistKey.Of));
+        foreach (var (genre, name) in catalogue.GenreNames) byTag[ArtistKey.Of(name)] = Union(byTag.GetValueOrDefault(ArtistKey.Of(name), []), InGenre(genre));
+        Labels = new NeedIndex(tracks, catalogue.GenreNames.Select(genre => (genre.Value, InGenre(genre.Key))), byTag);
+        Factorisation = factorisation;
+        Neighbours = neighbours;
+    }
+
+    /// <summary>The catalogue.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>The factorisation, where one is trained.</summary>
+    public IRecommender? Factorisation { get; }
+
+    /// <summary>The neighbours, where they are trained.</summary>
+    public IRecommender? Neighbours { get; }
+
+    internal TrackIndex Index { get; }
+
+    internal IReadOnlyList<TrackFacts> Tracks => tracks;
+
+    internal double[] Plays { get; }
+
+    internal PopularityTiers Tiers { get; }
+
+    internal NeedIndex Labels { get; }
+
+    /// <summary>How much a track is played; tail where the catalogue does not hold it.</summary>
+    public PopularityTier TierOf(TrackId track) => Index.RowOf(track) is >= 0 and var position ? Tiers[position] : PopularityTier.Tail;
+
+    /// <summary>Plays of a track by everyone.</summary>
+    public double PlaysOf(TrackId track) => Index.RowOf(track) is >= 0 and var position ? Plays[position] : 0;
+
+    /// <summary>Plays of all tracks that credit an artist.</summary>
+    public double PlaysOf(ArtistId artist) => ByArtist(artist).Sum(position => Plays[position]);
+
+    /// <summary>Tags and genre names that tracks have, in lower case.</summary>
+    public IReadOnlyCollection<string> Tags => byTag.Keys;
+
+    /// <summary>Number of tracks that have a tag, or are of the genre of that name.</summary>
+    public int CountTagged(string tag) => Tagged(tag).Length;
+
+    /// <summary>Tracks of an artist, the most played first.</summary>
+    public IReadOnlyList<TrackFacts> By(ArtistId artist) => Array.ConvertAll(MostPlayed(ByArtist(artist), int.MaxValue), position => tracks[position]);
+
+    internal int[] ByArtist(ArtistId artist) => byArtist.GetValueOrDefault(artist, []);
+
+    internal int[] InGenre(GenreId genre) => byGenre.GetValueOrDefault(genre, []);
+
+    internal int[] Tagged(string tag) => byTag.GetValueOrDefault(tag, []);
+
+    internal int[] MostPlayed(int[] positions, int most) =>
+        positions.OrderByDescending(position => Plays[position]).ThenBy(position => position).Take(most).ToArray();
+
+    private static Dictionary<TKey, int[]> Group<TKey>(TrackFacts[] tracks, Func<TrackFacts, IEnumerable<TKey>> keys)
+        where TKey : notnull
+    {
+        var groups = new Dictionary<TKey, List<int>>();
+        for (var position = 0; position < tracks.Length; position++)
+        {
+            foreach (var key in keys(tracks[position]).Distinct())
+            {
+                if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
+                group.Add(position);
+            }
+        }
+
+        return groups.ToDictionary(group => group.Key, group => group.Value.ToArray());
+    }
+
+    private static int[] Union(int[] one, int[] other) => one.Length == 0 ? other : one.Union(other).Order().ToArray();
+}

@@ -1,0 +1,100 @@
+using Curation.Core.Auditing;
+using Curation.Core.Catalog;
+using Curation.Core.Listening;
+using Curation.Core.Playlists;
+using Curation.Core.Publishing;
+using Curation.Core.Storage.Imports;
+using Curation.Core.Storage.Jobs;
+using Curation.Core.Storage.Models;
+using Curation.Core.Storage.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Storage;
+
+/// <summary>Everything that lasts. One context serves one operation and is then disposed of.</summary>
+public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityDbContext<Person, IdentityRole, string>(options)
+{
+    /// <summary>The newest shape of the sign-in tables (with passkeys), fixed here so that no option of a host can change it.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Tracks with their credits.</summary>
+    public DbSet<Track> Tracks => Set<Track>();
+
+    /// <summary>Artists.</summary>
+    public DbSet<Artist> Artists => Set<Artist>();
+
+    /// <summary>Releases.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Genres and their seeds.</summary>
+    public DbSet<Genre> Genres => Set<Genre>();
+
+    /// <summary>Which tracks are of which genre.</summary>
+    public DbSet<TrackGenre> TrackGenres => Set<TrackGenre>();
+
+    /// <summary>Tags that people gave to tracks.</summary>
+    public DbSet<TrackTag> TrackTags => Set<TrackTag>();
+
+    /// <summary>Pseudonymous listeners.</summary>
+    public DbSet<Listener> Listeners => Set<Listener>();
+
+    /// <summary>Listening events.</summary>
+    public DbSet<Play> Plays => Set<Play>();
+
+    /// <summary>Plays without times.</summary>
+    public DbSet<Tally> Tallies => Set<Tally>();
+
+    /// <summary>Lists made elsewhere.</summary>
+    public DbSet<EvidenceList> EvidenceLists => Set<EvidenceList>();
+
+    /// <summary>Tracks of lists made elsewhere.</summary>
+    public DbSet<EvidenceEntry> EvidenceEntries => Set<EvidenceEntry>();
+
+    /// <summary>Playlists.</summary>
+    public DbSet<Playlist> Playlists => Set<Playlist>();
+
+    /// <summary>Saved states of playlists.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>Who wrote in which playlist.</summary>
+    public DbSet<PlaylistAuthor> PlaylistAuthors => Set<PlaylistAuthor>();
+
+    /// <summary>Which tracks stand in the newest pools.</summary>
+    public DbSet<PoolTrack> PoolTracks => Set<PoolTrack>();
+
+    /// <summary>Tracks that are not to be suggested.</summary>
+    public DbSet<Refusal> Refusals => Set<Refusal>();
+
+    /// <summary>Revisions put before reviewers.</summary>
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    /// <summary>What was published.</summary>
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    /// <summary>One list per listener and edition.</summary>
+    public DbSet<EditionList> EditionLists => Set<EditionList>();
+
+    /// <summary>Trained models on file.</summary>
+    public DbSet<ModelRecord> Models => Set<ModelRecord>();
+
+    /// <summary>Imports.</summary>
+    public DbSet<ImportBatch> Imports => Set<ImportBatch>();
+
+    /// <summary>Long work.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>The append-only log.</summary>
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CurationDb).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Converters.Register(configurationBuilder);
+}

@@ -1,0 +1,39 @@
+namespace Curation.Core.Storage.Models;
+
+/// <summary>A trained model on file: its hash, its card, and whether it is the one in use.</summary>
+public sealed class ModelRecord
+{
+    private ModelRecord()
+    {
+    }
+
+    /// <summary>A model whose file is <paramref name="file"/> in the models folder.</summary>
+    public ModelRecord(string hash, string file, string card, DateTimeOffset trainedAt)
+    {
+        Hash = hash;
+        File = file;
+        Card = card;
+        TrainedAt = trainedAt;
+    }
+
+    /// <summary>Identity in this store.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>SHA-256 of the model's content, lower-case hexadecimal.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>File name within the models folder.</summary>
+    public string File { get; private set; } = "";
+
+    /// <summary>The card of figures as JSON.</summary>
+    public string Card { get; private set; } = "";
+
+    /// <summary>When training ended.</summary>
+    public DateTimeOffset TrainedAt { get; private set; }
+
+    /// <summary>Whether it is the one in use; at most one is.</summary>
+    public bool Active { get; private set; }
+
+    /// <summary>Takes it into use, or out of it.</summary>
+    public void Activate(bool active) => Active = active;
+}

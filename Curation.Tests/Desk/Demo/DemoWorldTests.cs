@@ -1,0 +1,131 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Demo;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Reviews;
+using Curation.Core.Playlists;
+using Curation.Core.Storage.People;
+using Curation.Tests.Fixtures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Curation.Tests.Desk.Demo;
+
+public sealed class DemoWorldTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly DemoPerson[] People =
+    [
+        new("one@example.org", "One", [Roles.Editor], "a password for one"),
+        new("two@example.org", "Two", [Roles.Editor], "a password for two"),
+        new("three@example.org", "Three", [Roles.Reviewer], "a password for three"),
+        new("four@example.org", "Four", [Roles.Admin], "a password for four"),
+    ];
+
+    [Fact]
+    public async Task An_empty_store_becomes_a_world_with_something_to_see_everywhere()
+    {
+        await using var desk = await Empty();
+        Assert.True(await Make(desk));
+
+        var plan = DemoPlan.Of(DemoSize.Small, new DateOnly(2026, 5, 3), 5);
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        Assert.Equal(plan.Tracks.Count, await db.Tracks.CountAsync());
+        Assert.Equal(plan.Plays.Count, await db.Plays.CountAsync());
+        Assert.Equal(plan.Listeners.Count, await db.Listeners.CountAsync());
+        Assert.Equal(14, await db.Genres.CountAsync());
+        Assert.All(await db.Genres.ToListAsync(), genre => Assert.NotEmpty(genre.SeedTracks));
+        Assert.Equal(6, (await desk.Get<ListPlaylists>().All()).Count);
+        Assert.Equal("Slow Sunday", Assert.Single(await desk.Get<ListSubmissions>().Waiting()).Title);
+        Assert.Equal(2, (await desk.Get<ListSubmissions>().Decided(10)).Count);
+        Assert.Null((await desk.Get<VerifyAuditLog>().Run()).Fault);
+    }
+
+    [Fact]
+    public async Task Rows_stand_in_the_store_as_they_were_planned()
+    {
+        await using var desk = await Empty();
+        await Make(desk);
+        var plan = DemoPlan.Of(DemoSize.Small, new DateOnly(2026, 5, 3), 5);
+        await using var db = await desk.Factory.CreateDbContextAsync();
+
+        var titles = await db.Tracks.OrderBy(track => track.Id).Select(track => track.Title).ToListAsync();
+        Assert.Equal(plan.Tracks.Select(track => track.Title), titles);
+        var night = (await desk.Get<ListPlaylists>().All("Night Drive")).Single();
+        var pool = (await desk.Get<OpenPlaylist>().Newest(night.Id))!.Draft.Pool;
+        Assert.Equal(plan.Playlists[0].Pool.Select(track => titles[track]), pool.Select(entry => titles[entry.Track.Value - 1]));
+        Assert.Equal(plan.Playlists[0].Notes.Count, pool.Count(entry => entry.Note.Length > 0));
+    }
+
+    [Fact]
+    public async Task Everybody_can_sign_in_with_the_password_that_is_shown()
+    {
+        await using var desk = await Empty();
+        await Make(desk);
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        var hasher = desk.Get<IPasswordHasher<Person>>();
+        Assert.All(await db.Users.ToListAsync(), person =>
+            Assert.Equal(PasswordVerificationResult.Success, hasher.VerifyHashedPassword(person, person.PasswordHash!, People.Single(account => account.Email == person.UserName).Password)));
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        await using var desk = await Empty();
+        await Make(desk);
+        var before = (await desk.Get<ReadAuditLog>().Newest(1)).Single().Entry.Hash;
+        Assert.False(await Make(desk));
+        Assert.Equal(before, (await desk.Get<ReadAuditLog>().Newest(1)).Single().Entry.Hash);
+    }
+
+    [Fact]
+    public async Task A_store_with_tracks_of_its_own_is_left_alone()
+    {
+        await using var desk = await Empty();
+        await desk.Tracks(1);
+        Assert.False(await Make(desk));
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        Assert.Equal(1, await db.Tracks.CountAsync());
+        Assert.Empty(await db.Users.ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("Making the demo world")]
+    [InlineData("Writing \"Rain on the Window\"")]
+    public async Task A_start_that_is_stopped_half_way_is_finished_by_the_next(string stopAt)
+    {
+        await using var whole = await Empty();
+        await Make(whole);
+        await using var desk = await Empty();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make(desk, said => { if (said.StartsWith(stopAt, StringComparison.Ordinal)) stop.Cancel(); }, stop.Token));
+
+        Assert.True(await Make(desk));
+
+        Assert.Equal(await Summary(whole), await Summary(desk));
+    }
+
+    private static Task<TestDesk> Empty() => TestDesk.Open(services =>
+    {
+        var clock = new DemoClock(Now);
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddSingleton<DemoStory>();
+        services.AddSingleton<DemoWorld>();
+    });
+
+    private static Task<bool> Make(TestDesk desk, Action<string>? say = null, CancellationToken cancel = default) =>
+        desk.Get<DemoWorld>().EnsureMade(People, DemoSize.Small, seed: 5, say ?? (_ => { }), cancel);
+
+    private static async Task<string> Summary(TestDesk desk)
+    {
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        var pools = await db.Playlists.OrderBy(playlist => playlist.Slug).Select(playlist => new { playlist.Slug, playlist.PoolSize }).ToListAsync();
+        var submissions = await db.Submissions.OrderBy(row => row.Id).Select(row => row.State).ToListAsync();
+        return $"{await db.Tracks.CountAsync()} {await db.Plays.CountAsync()} {await db.EvidenceEntries.CountAsync()} {string.Join(',', pools)} {string.Join(',', submissions)}";
+    }
+}

@@ -1,0 +1,129 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Playlists;
+using Curation.Core.Storage.Jobs;
+using Curation.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Curation.Tests.Desk.Jobs;
+
+public sealed class JobTests
+{
+    [Fact]
+    public async Task A_job_that_was_cut_off_goes_on_from_its_bookmark_and_does_nothing_twice()
+    {
+        var work = new CountingWork { StopAfter = 3 };
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(work));
+        var admin = await desk.Person("Adi", Roles.Admin);
+        var id = await Queue(desk, admin);
+
+        using var process = new CancellationTokenSource();
+        work.Kill = process;
+        Assert.Equal(JobState.Running, await desk.Get<JobRunner>().RunOne(id, process.Token));
+        work.StopAfter = int.MaxValue;
+        Assert.Equal(id, await desk.Get<JobRunner>().RunNext(CancellationToken.None));
+
+        Assert.Equal("Done", (await desk.Get<ListJobs>().Find(id))!.State);
+        Assert.Equal(CountingWork.Steps, await Artists(desk));
+    }
+
+    [Fact]
+    public async Task A_cancelled_job_keeps_whole_steps_and_can_be_resumed()
+    {
+        var work = new CountingWork();
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(work));
+        var admin = await desk.Person("Adi", Roles.Admin);
+        var id = await Queue(desk, admin);
+        work.OnStep = async step =>
+        {
+            if (step == 4) await desk.Get<CancelJob>().Run(admin, id);
+        };
+
+        Assert.Equal(JobState.Cancelled, await desk.Get<JobRunner>().RunOne(id, CancellationToken.None));
+        Assert.Equal(5, await Artists(desk));
+
+        work.OnStep = _ => Task.CompletedTask;
+        await desk.Get<CancelJob>().Resume(admin, id);
+        await desk.Get<JobRunner>().RunNext(CancellationToken.None);
+        Assert.Equal(CountingWork.Steps, await Artists(desk));
+    }
+
+    [Fact]
+    public async Task A_failed_step_leaves_no_trace_and_the_job_says_why()
+    {
+        var work = new CountingWork { FailAt = 2 };
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(work));
+        var id = await Queue(desk, await desk.Person("Adi", Roles.Admin));
+
+        Assert.Equal(JobState.Failed, await desk.Get<JobRunner>().RunOne(id, CancellationToken.None));
+
+        var job = await desk.Get<ListJobs>().Find(id);
+        Assert.Equal("The disk is full; two artists were kept.", job!.Error);
+        Assert.True(job.CanResume);
+        Assert.Equal(2, await Artists(desk));
+    }
+
+    [Fact]
+    public async Task The_same_work_is_queued_once_however_often_it_is_asked_for()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var admin = await desk.Person("Adi", Roles.Admin);
+
+        var ids = new HashSet<int>();
+        for (var click = 0; click < 50; click++) ids.Add(await Queue(desk, admin));
+
+        Assert.Single(ids);
+    }
+
+    private static Task<int> Queue(TestDesk desk, Actor by) => desk.Get<QueueJob>().Run(by, [Roles.Admin], CountingWork.Name, "Counting", new object(), key: "counting");
+
+    private static async Task<int> Artists(TestDesk desk)
+    {
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        return await db.Artists.CountAsync();
+    }
+
+    /// <summary>Adds one artist a step, so that a step done twice or lost is seen in the store.</summary>
+    private sealed class CountingWork : IJobWork
+    {
+        public const string Name = "count";
+
+        public const int Steps = 7;
+
+        public int StopAfter { get; set; } = int.MaxValue;
+
+        public int FailAt { get; init; } = -1;
+
+        public CancellationTokenSource? Kill { get; set; }
+
+        public Func<int, Task> OnStep { get; set; } = _ => Task.CompletedTask;
+
+        public string Kind => Name;
+
+        public async Task<string?> Run(JobRun run, CancellationToken cancel)
+        {
+            for (var step = run.Bookmark<Mark>()?.Next ?? 0; step < Steps; step++)
+            {
+                if (step == StopAfter) await Kill!.CancelAsync();
+                var current = step;
+                await run.Step(
+                    db =>
+                    {
+                        db.Artists.Add(new Artist($"Artist {current}"));
+                        if (current == FailAt) throw new RefusedException("The disk is full; two artists were kept.");
+                        return Task.FromResult(new Mark(current + 1));
+                    },
+                    cancel);
+                await OnStep(step);
+                await run.Report((step + 1.0) / Steps, "counting", cancel);
+            }
+
+            return null;
+        }
+
+        private sealed record Mark(int Next);
+    }
+}

@@ -1,0 +1,46 @@
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Web.Hosting;
+
+/// <summary>The default action: serves the workbench until it is asked to stop.</summary>
+internal static class Serving
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static async Task<int> Run(string[] args, CancellationToken cancel)
+    {
+        var app = Build(args);
+        await using (app)
+        {
+            using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
+            await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
+            await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
+            await app.RunAsync(cancel);
+            return 0;
+        }
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot });
+        builder.Configuration.AddRootSettings(builder.Environment.ContentRootPath);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 500;
+        });
+        builder.Services.AddWorkbench(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddApi(builder.Configuration);
+        var app = builder.Build();
+        app.UseWorkbench();
+        return app;
+    }
+
+    // A published program that is started from another folder finds its css and js beside itself.
+    private static string? ContentRoot => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+}

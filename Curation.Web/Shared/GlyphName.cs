@@ -1,0 +1,29 @@
+namespace Curation.Web.Shared;
+
+/// <summary>The small drawings that controls use.</summary>
+public enum GlyphName
+{
+    Menu,
+    Sun,
+    Moon,
+    Screen,
+    Plus,
+    Cross,
+    Check,
+    Pin,
+    Up,
+    Down,
+    Left,
+    Right,
+    Grip,
+    More,
+    Play,
+    Pause,
+    Lock,
+    Undo,
+    Search,
+    Warning,
+    Copy,
+    Edit,
+    Trash,
+}

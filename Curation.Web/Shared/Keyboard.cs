@@ -1,0 +1,32 @@
+namespace Curation.Web.Shared;
+
+/// <summary>A key and what it does on the page that is open.</summary>
+/// <param name="Key">As typed: "z", "?", "arrowdown", "ctrl+s".</param>
+/// <param name="Does">What the sheet of shortcuts says: "Undo".</param>
+/// <param name="Press">What happens.</param>
+/// <param name="WhileTyping">Whether it also works in a field; only keys with ctrl may.</param>
+public sealed record KeyAction(string Key, string Does, Func<Task> Press, bool WhileTyping = false);
+
+/// <summary>The keys that work at this moment. Parts register theirs while they are on screen; the latest wins.</summary>
+public sealed class Keyboard
+{
+    private readonly List<KeyAction> actions = [];
+
+    public IReadOnlyList<KeyAction> Actions => actions;
+
+    public event Action? Changed;
+
+    public void Add(KeyAction action)
+    {
+        actions.Add(action);
+        Changed?.Invoke();
+    }
+
+    public void Remove(KeyAction action)
+    {
+        if (actions.Remove(action)) Changed?.Invoke();
+    }
+
+    public Task Press(string key) =>
+        actions.FindLast(action => string.Equals(action.Key, key, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Press() : Task.CompletedTask;
+}

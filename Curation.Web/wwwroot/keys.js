@@ -1,0 +1,24 @@
+// Listens for the keys that the page on screen has registered, and for no others.
+let wanted = new Map();
+let owner = null;
+
+const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && (e.key.length > 1 || e.ctrlKey || e.metaKey) ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
+  .filter(Boolean).join("+").toLowerCase();
+
+const typing = target => target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+const inDialog = () => document.querySelector(".mud-dialog") !== null;
+const pressing = (e, target) => (e.key === "Enter" || e.key === " ") && target instanceof Element && target.closest("button, a, summary, [role=button]") !== null;
+
+function heard(e) {
+  if (e.defaultPrevented || e.isComposing || inDialog() || pressing(e, e.target)) return;
+  const key = spelled(e);
+  if (!wanted.has(key)) return;
+  if (typing(e.target) && !(key.startsWith("ctrl+") && wanted.get(key))) return;
+  e.preventDefault();
+  owner.invokeMethodAsync("Pressed", key);
+}
+
+export function listen(dotnet) { owner = dotnet; document.addEventListener("keydown", heard); }
+export function want(keys) { wanted = new Map(keys.map(k => [k.key, k.whileTyping])); }
+export function stop() { document.removeEventListener("keydown", heard); owner = null; wanted.clear(); }
+export function focus(selector) { const e = document.querySelector(selector); e?.focus(); e?.select?.(); }
