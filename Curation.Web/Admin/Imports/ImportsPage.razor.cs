@@ -141,11 +141,13 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
 
     private async Task Import()
     {
-        if (!await toasts.Try(() => verbs.Queue.Run(Actor, preview!.Arguments, gone.Token), $"{preview!.Arguments.Name} is in the queue; you may leave this page.")) return;
+        if (!await toasts.Try((Func<Task>)Queue, $"{preview!.Arguments.Name} is in the queue; you may leave this page.")) return;
         preview = null;
         dryRun = null;
         await Load();
     }
+
+    private Task Queue() => verbs.Queue.Run(Actor, preview!.Arguments, gone.Token);
 
     private void Discard()
     {
