@@ -38,11 +38,12 @@ function start(e, scroller, state) {
   const count = row.getAttribute("aria-selected") === "true" ? Number(scroller.dataset.chosen) || 1 : 1;
   const line = document.createElement("div"), ghost = document.createElement("div");
   line.className = "drop-line";
-  ghost.className = "drag-ghost";
+  ghost.style.cssText = "position:fixed;top:0;left:0;z-index:1500;max-width:260px;padding:5px 10px;border:1px solid var(--accent);border-radius:8px;background:var(--s3);color:var(--tx);pointer-events:none;white-space:nowrap;overflow:hidden;text-overflow:ellipsis";
+  ghost.hidden = true;
   ghost.textContent = count === 1 ? row.dataset.title : `${count} tracks`;
   scroller.append(line);
   document.body.append(ghost);
-  document.body.classList.add("dragging-rows");
+  document.body.style.cursor = "grabbing";
   let y = e.clientY, index = null, frame = 0;
 
   const place = () => {
@@ -55,7 +56,7 @@ function start(e, scroller, state) {
     if (over) { scroller.scrollTop += over / 3; place(); }
     frame = requestAnimationFrame(roll);
   };
-  const move = m => { y = m.clientY; ghost.style.transform = `translate(${m.clientX + 12}px, ${m.clientY + 8}px)`; place(); };
+  const move = m => { y = m.clientY; ghost.hidden = false; ghost.style.transform = `translate(${m.clientX + 12}px, ${m.clientY + 8}px)`; place(); };
   const up = () => end(true);
   const cancel = k => { if (k.key === "Escape") { k.preventDefault(); end(false); } };
   const lost = () => end(false);
@@ -67,7 +68,7 @@ function start(e, scroller, state) {
     document.removeEventListener("keydown", cancel, true);
     line.remove();
     ghost.remove();
-    document.body.classList.remove("dragging-rows");
+    document.body.style.cursor = "";
     state.drag = null;
     if (drop && index !== null) state.page.invokeMethodAsync("Dropped", track, index);
   };

@@ -1,0 +1,105 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Playlists;
+using Curation.Web.Account;
+using Curation.Web.Playlists.Editing;
+using Curation.Web.Playlists.Inspector;
+using Curation.Web.Playlists.Pool;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Curation.Web.Playlists;
+
+/// <summary>The editor: candidates, pool and inspector of one playlist.</summary>
+public sealed partial class EditorPage
+{
+    private static readonly IReadOnlyList<TabItem<EditorPane>> Panes = [new(EditorPane.Candidates, "Candidates"), new(EditorPane.Pool, "Pool"), new(EditorPane.Inspector, "Inspector")];
+
+    private readonly PoolSelection selection = new();
+    private readonly Dictionary<TrackId, TrackLine> known = [];
+    private DraftSession? session;
+    private IReadOnlyList<PoolLine> lines = [];
+    private Draft? drawn;
+    private EditorPane pane = EditorPane.Pool;
+    private InspectorTab tab;
+    private bool focusNote;
+    private bool missing;
+
+    [Parameter] public int Id { get; set; }
+
+    [CascadingParameter] public required SignedIn Me { get; set; }
+
+    private PlaylistId Playlist => new(Id);
+
+    /// <summary>The row that the inspector shows.</summary>
+    private PoolLine? Under => selection.Cursor is { } cursor ? lines.FirstOrDefault(line => line.Entry.Track == cursor) : null;
+
+    public void Dispose() => session?.Dispose();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (session?.Saved.Id == Playlist) return;
+        session?.Dispose();
+        session = null;
+        if (await Playlists.Newest(Playlist) is not { } view)
+        {
+            missing = true;
+            return;
+        }
+
+        session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), Playlist, version, edit), Clock, InvokeAsync);
+        session.Refused += Toasts.Refused;
+        session.Changed += Redraw;
+        await Draw();
+    }
+
+    private void Redraw() => _ = InvokeAsync(async () =>
+    {
+        await Draw();
+        StateHasChanged();
+    });
+
+    /// <summary>Makes the rows of what the page shows, reading the facts of tracks that are new here.</summary>
+    private async Task Draw()
+    {
+        if (session is null) return;
+        var shown = session.Conflict is { } conflict ? session.Draft.Pool.Concat(conflict.Theirs.Draft.Pool).Concat(conflict.Common.Pool) : session.Draft.Pool;
+        var unknown = shown.Select(entry => entry.Track).Where(track => !known.ContainsKey(track)).ToList();
+        if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
+        if (unknown.Count > 0)
+        {
+            foreach (var (track, line) in await Tracks.Of(unknown)) known[track] = line;
+        }
+
+        drawn = session.Draft;
+        lines = PoolLine.Of(session.Draft, known);
+    }
+
+    private string TitleOf(TrackId track) => known.TryGetValue(track, out var line) ? line.Facts.Title : $"track {track}";
+
+    private async Task Reread()
+    {
+        if (session is not null && await Playlists.Newest(Playlist) is { } view) session.Refresh(view);
+    }
+
+    private void Selected()
+    {
+        if (selection.Cursor is not null && tab == InspectorTab.Blend) tab = InspectorTab.Entry;
+    }
+
+    private void OpenNote()
+    {
+        if (Under is null) return;
+        (pane, tab, focusNote) = (EditorPane.Inspector, InspectorTab.Entry, true);
+        StateHasChanged();
+    }
+}
+
+/// <summary>The panes of the editor; on a phone one at a time.</summary>
+public enum EditorPane
+{
+    Candidates,
+    Pool,
+    Inspector,
+}

@@ -1,0 +1,10 @@
+namespace Curation.Web.Playlists.Inspector;
+
+/// <summary>The views beside the pool.</summary>
+public enum InspectorTab
+{
+    Blend,
+    Listener,
+    Entry,
+    Log,
+}

@@ -1,0 +1,162 @@
+using Curation.Core.Catalog;
+using Curation.Core.Playlists;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace Curation.Web.Playlists.Pool;
+
+/// <summary>The pool in the editor's order: choosing, moving, pinning and removing.</summary>
+public sealed partial class PoolPane
+{
+    private ElementReference scroller;
+    private DotNetObjectReference<PoolPane>? self;
+    private IJSObjectReference? module;
+    private IReadOnlyList<TrackId> pool = [];
+    private IReadOnlyList<double?> energies = [];
+    private bool pinning;
+
+    [Parameter, EditorRequired] public required IReadOnlyList<PoolLine> Lines { get; set; }
+
+    [Parameter, EditorRequired] public required PoolSelection Selection { get; set; }
+
+    /// <summary>Tracks in a list, by the recipe.</summary>
+    [Parameter, EditorRequired] public int ListSize { get; set; }
+
+    [Parameter] public bool CanEdit { get; set; }
+
+    [Parameter] public bool CanUndo { get; set; }
+
+    [Parameter] public bool CanRedo { get; set; }
+
+    [Parameter] public EventCallback<DraftEdit> OnEdit { get; set; }
+
+    [Parameter] public EventCallback OnUndo { get; set; }
+
+    [Parameter] public EventCallback OnRedo { get; set; }
+
+    [Parameter] public EventCallback OnNote { get; set; }
+
+    /// <summary>The choice or the cursor is another one.</summary>
+    [Parameter] public EventCallback OnSelected { get; set; }
+
+    /// <summary>What a command acts on: the chosen rows, else the one under the cursor.</summary>
+    private IReadOnlyList<TrackId> Targets => Selection.Chosen.Count > 0 ? Selection.In(pool) : Selection.Cursor is { } cursor && pool.Contains(cursor) ? [cursor] : [];
+
+    private string Summary
+    {
+        get
+        {
+            var length = Lines.Sum(line => (long)(line.Track?.Facts.DurationMs ?? 0));
+            var tracks = Lines.Count == 1 ? "1 track" : $"{Lines.Count:N0} tracks";
+            var chosen = Selection.Chosen.Count > 1 ? $"{Selection.Chosen.Count} chosen · " : "";
+            return FormattableString.Invariant($"{chosen}{tracks} · {Spans.Brief(TimeSpan.FromMilliseconds(length))} · lists of {ListSize}");
+        }
+    }
+
+    /// <summary>Called by the script when rows are dropped in front of a place.</summary>
+    [JSInvokable]
+    public Task Dropped(int track, int place)
+    {
+        var dragged = new TrackId(track);
+        var chosen = Selection.Has(dragged) ? Selection.In(pool) : [dragged];
+        return Edit(PoolMoves.To(place, pool, chosen));
+    }
+
+    /// <summary>Called by the script for the keys that the table hears.</summary>
+    [JSInvokable]
+    public async Task Stepped(string key, bool range, int page)
+    {
+        if (key == "All") Selection.All(pool);
+        else if (key == " ") Selection.ToggleCursor();
+        else Selection.Step(pool, Stride(key, page), range);
+        await OnSelected.InvokeAsync();
+        await Reveal();
+    }
+
+    protected override void OnParametersSet()
+    {
+        var before = pool;
+        pool = Lines.Select(line => line.Entry.Track).ToList();
+        energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
+        if (!pool.SequenceEqual(before)) Selection.Keep(before, pool);
+        if (Targets.Count != 1) pinning = false;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        module = await Js.InvokeAsync<IJSObjectReference>("import", "./Playlists/Pool/PoolPane.razor.js");
+        await module.InvokeVoidAsync("attach", scroller, self);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null)
+            {
+                await module.InvokeVoidAsync("detach", scroller);
+                await module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+
+        self?.Dispose();
+    }
+
+    private PoolLine? Line(TrackId track) => Lines.FirstOrDefault(line => line.Entry.Track == track);
+
+    private int Stride(string key, int page) => key switch { "ArrowUp" => -1, "ArrowDown" => 1, "PageUp" => -page, "PageDown" => page, "Home" => -pool.Count, _ => pool.Count };
+
+    private Task Click((TrackId Track, MouseEventArgs Mouse) click)
+    {
+        Selection.Click(pool, click.Track, click.Mouse.ShiftKey, click.Mouse.CtrlKey || click.Mouse.MetaKey);
+        return OnSelected.InvokeAsync();
+    }
+
+    private Task Clear()
+    {
+        pinning = false;
+        Selection.Clear();
+        return OnSelected.InvokeAsync();
+    }
+
+    private async Task Move(PoolMove move)
+    {
+        await Edit(PoolMoves.By(move, pool, Targets));
+        await Reveal();
+    }
+
+    private void StartPinning()
+    {
+        pinning = Targets.Count == 1;
+        StateHasChanged();
+    }
+
+    private Task Pin(int position)
+    {
+        pinning = false;
+        return Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Task.CompletedTask;
+    }
+
+    private Task Unpin() => Edit(Targets.Any(track => Line(track)?.Entry.Pin is not null) ? new DraftEdit.UnpinTracks(Targets) : null);
+
+    private Task Remove() => Edit(Targets.Count > 0 ? new DraftEdit.RemoveTracks(Targets) : null);
+
+    private Task Edit(DraftEdit? edit) => edit is null || !CanEdit ? Task.CompletedTask : OnEdit.InvokeAsync(edit);
+
+    private async Task Focus() => await scroller.FocusAsync();
+
+    private async Task Reveal()
+    {
+        if (module is null || Selection.Cursor is not { } cursor) return;
+        var place = pool.Index().FirstOrDefault(row => row.Item == cursor, (-1, default)).Index;
+        if (place >= 0) await module.InvokeVoidAsync("reveal", scroller, place);
+    }
+}
