@@ -49,6 +49,7 @@ public static class DeskServices
         services.AddSingleton<NoteSignIn>();
 
         services.AddModels();
+        services.AddPublishing();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();
