@@ -63,6 +63,7 @@ public static class DeskServices
         services.AddSingleton<TakeBackImport>();
 
         services.AddModels();
+        services.AddPublishing();
 
         services.AddSingleton<PublishPlaylist>();
         services.AddSingleton<IJobWork, PublishWork>();
