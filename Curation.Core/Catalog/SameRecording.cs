@@ -58,12 +58,12 @@ public static partial class SameRecording
         _ => "same main artist and title, one length is not known",
     };
 
-    [GeneratedRegex(@"[\(\[\{][^\)\]\}]*[\)\]\}]", RegexOptions.None, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"[\(\[\{][^\)\]\}]*[\)\]\}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s+(feat\.?|ft\.?|featuring)\s.*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\s+(feat\.?|ft\.?|featuring)\s.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Guest();
 
-    [GeneratedRegex(@"\s+[-–—]\s+[^-–—]*\b(remaster(ed)?|remix(ed)?|mix|version|edit|mono|stereo|live|demo)\b.*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\s+[-–—]\s+[^-–—]*\b(remaster(ed)?|remix(ed)?|mix|version|edit|mono|stereo|live|demo)\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex AfterDash();
 }

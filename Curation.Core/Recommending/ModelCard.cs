@@ -9,8 +9,9 @@ namespace Curation.Core.Recommending;
 /// <param name="Options">How it was trained.</param>
 /// <param name="Seconds">Time that training took.</param>
 /// <param name="Figures">How well each recommender ranks what was held out; empty where nothing was.</param>
+/// <param name="HeldOut">What was held out to measure that, in words.</param>
 public sealed record ModelCard(
-    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures);
+    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "");
 
 /// <summary>One figure of a card with its 95 % interval.</summary>
 /// <param name="Recommender">The recommender's name, such as "ials".</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
+using Curation.Web.Commands;
 
 namespace Curation.Web.Hosting;
 
@@ -33,6 +34,7 @@ internal static class CommandLine
             // Settings such as --urls=... go to the host; a bare word in front is a command that does not exist.
             if (args is [var word, ..] && !word.StartsWith('-') && result.Tokens.Count == 0) result.AddError($"There is no command \"{word}\". --help lists the commands.");
         });
+        root.Add(ImportCommand.Create(async cancel => { var host = await CommandHost.Open(cancel); return new ImportDesk(host.Services, host); }));
         root.SetAction((_, cancel) => Serving.Run(args, cancel));
         return root;
     }

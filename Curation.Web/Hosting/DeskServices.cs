@@ -1,9 +1,11 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Reviews;
+using Curation.Core.Importing;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,15 @@ public static class DeskServices
         services.AddSingleton<LockPerson>();
         services.AddSingleton<MakeFirstAdmin>();
         services.AddSingleton<NoteSignIn>();
+
+        services.AddSingleton(ImportLimits.Default);
+        services.AddSingleton<IJobWork, ImportWork>();
+        services.AddSingleton<PreviewImport>();
+        services.AddSingleton<QueueImport>();
+        services.AddSingleton<ReceiveUpload>();
+        services.AddSingleton<ListImports>();
+        services.AddSingleton<TakeBackImport>();
+        services.AddModels();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();

@@ -67,7 +67,8 @@ internal static class DemoArtists
 
     private static int Neighbour(Dice dice, int genre)
     {
-        var family = Enumerable.Range(0, GenreProfile.All.Count).Where(other => other != genre && GenreProfile.All[other].Family == GenreProfile.All[genre].Family).ToList();
-        return family.Count == 0 || dice.Chance(.2) ? dice.Below(GenreProfile.All.Count) : dice.Pick(family);
+        var others = Enumerable.Range(0, GenreProfile.All.Count).Where(other => other != genre).ToList();
+        var family = others.Where(other => GenreProfile.All[other].Family == GenreProfile.All[genre].Family).ToList();
+        return family.Count == 0 || dice.Chance(.2) ? dice.Pick(others) : dice.Pick(family);
     }
 }

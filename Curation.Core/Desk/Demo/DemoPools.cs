@@ -3,7 +3,7 @@ namespace Curation.Core.Desk.Demo;
 /// <summary>Pools that answer their briefs: the right genres and sound, known and unknown mixed, nobody twice in a row.</summary>
 internal sealed class DemoPools(IReadOnlyList<DemoTrack> tracks, double[] popularity, DateOnly end)
 {
-    private const int MostByOneArtist = 4;
+    private const int MostByOneArtist = 6;
     private const int Apart = 5;
 
     private static readonly int[] PinnedAt = [1, 2, 6];

@@ -60,6 +60,13 @@ public sealed class JobRun
         bookmark = mark;
     }
 
+    /// <summary>Reads from the store, outside any step.</summary>
+    public async Task<T> Look<T>(Func<CurationDb, Task<T>> look, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await look(db);
+    }
+
     /// <summary>Stops long computation between steps when a person cancelled the job.</summary>
     public async Task StopIfCancelled(CancellationToken cancel)
     {

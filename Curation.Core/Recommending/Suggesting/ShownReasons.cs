@@ -12,7 +12,7 @@ public sealed record ShownReasons(decimal Score, IReadOnlyList<(Reason Reason, d
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var kept = suggestion.Reasons.Where(reason => reason.Kind != ReasonKind.Others).OrderByDescending(reason => reason.Amount).Take(most).ToList();
         var rest = suggestion.Score - kept.Sum(reason => reason.Amount);
-        if (Math.Abs(rest) > 1e-9) kept.Add(new Reason(ReasonKind.Others, rest));
+        if (Math.Abs(rest) > 1e-7) kept.Add(new Reason(ReasonKind.Others, rest));
         var total = (long)Math.Round(suggestion.Score * 100, MidpointRounding.AwayFromZero);
         var hundredths = Apportion(kept.ConvertAll(reason => reason.Amount * 100), total);
         var shown = kept.Select((reason, i) => (reason, hundredths[i] / 100m)).Where(pair => pair.Item2 != 0).ToList();

@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Numerics;
 
 namespace Curation.Core.Recommending.Suggesting;
 
@@ -6,6 +7,9 @@ namespace Curation.Core.Recommending.Suggesting;
 public sealed class Suggester
 {
     private const int MostTracksNamed = 8;
+
+    /// <summary>A source speaks for a track from this share of its weight on; below it is noise.</summary>
+    private const double Whisper = 0.01;
 
     private readonly SuggestionGround ground;
     private readonly SuggestionWeights weights;
@@ -33,13 +37,15 @@ public sealed class Suggester
 
         var scores = Mix(factors);
         var spoken = Spoken(factors);
-        var best = new Best(Math.Min(request.Count, SuggestionRequest.Most));
+        var best = new TopK(Math.Min(request.Count, SuggestionRequest.Most));
         for (var position = 0; position < scores.Length; position++)
         {
-            if (scores[position] > 0 && spoken[position] && !inPool[position] && best.WouldTake(scores[position], position) && Admit(request, position)) best.Take(scores[position], position);
+            if (scores[position] > 0 && spoken[position] && !inPool[position] && best.Accepts(position, scores[position]) && Admit(request, position)) best.Offer(position, scores[position]);
         }
 
-        return new SuggestionList(best.InOrder().ConvertAll(position => Explained(position, scores[position], factors)), from);
+        var order = new int[best.Count];
+        best.Take(order, new float[order.Length]);
+        return new SuggestionList(Array.ConvertAll(order, position => Explained(position, scores[position], factors)), from);
     }
 
     private IEnumerable<int> Positions(IEnumerable<TrackId> tracks) => tracks.Select(ground.Index.RowOf).Where(position => position >= 0).Distinct();
@@ -73,12 +79,14 @@ public sealed class Suggester
     private bool Admit(SuggestionRequest request, int position) =>
         !request.Excluded.Contains(ground.Index[position]) && request.Filters.Admit(ground.Tracks[position], ground.Tiers[position]);
 
-    private double[] Mix(List<(Source Source, double Factor)> factors)
+    private float[] Mix(List<(Source Source, double Factor)> factors)
     {
-        var scores = new double[ground.Tracks.Count];
-        foreach (var (source, factor) in factors)
+        var scores = new float[ground.Tracks.Count];
+        for (var position = 0; position < scores.Length; position++)
         {
-            for (var position = 0; position < scores.Length; position++) scores[position] += source.Scores[position] * factor;
+            var sum = 0.0;
+            foreach (var (source, factor) in factors) sum += source.Scores[position] * factor;
+            scores[position] = (float)sum;
         }
 
         return scores;
@@ -89,15 +97,15 @@ public sealed class Suggester
         var spoken = new bool[ground.Tracks.Count];
         var telling = factors.FindAll(voice => voice.Source is not PopularitySource);
         if (telling.Count == 0) Array.Fill(spoken, true);
-        foreach (var (source, _) in telling)
+        foreach (var (source, factor) in telling)
         {
-            for (var position = 0; position < spoken.Length; position++) spoken[position] |= source.Scores[position] > 0;
+            for (var position = 0; position < spoken.Length; position++) spoken[position] |= source.Scores[position] * factor > Whisper * source.Weight;
         }
 
         return spoken;
     }
 
-    private Suggestion Explained(int position, double score, List<(Source Source, double Factor)> factors)
+    private Suggestion Explained(int position, float score, List<(Source Source, double Factor)> factors)
     {
         var amounts = new Dictionary<Reason, double>();
         foreach (var (source, factor) in factors)
@@ -114,7 +122,7 @@ public sealed class Suggester
             .Where(reason => reason.Amount != 0).ToList();
         reasons = reasons.Where(IsNamed()).ToList();
         var rest = score - reasons.Sum(reason => reason.Amount);
-        if (Math.Abs(rest) > 1e-9) reasons.Add(new Reason(ReasonKind.Others, rest));
+        if (Math.Abs(rest) > 1e-7) reasons.Add(new Reason(ReasonKind.Others, rest));
         return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]);
     }
 

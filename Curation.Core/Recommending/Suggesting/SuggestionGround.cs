@@ -29,7 +29,7 @@ public sealed class SuggestionGround
         Index = new TrackIndex(catalogue.Tracks.Select(track => track.Id));
         tracks = Enumerable.Range(0, Index.Count).Select(position => catalogue.Find(Index[position])!).ToArray();
         Plays = Array.ConvertAll(tracks, track => plays.GetValueOrDefault(track.Id));
-        Tiers = PopularityTiers.Of(Plays);
+        Tiers = new PopularityTiers(Plays, new TierCuts());
         byArtist = Group(tracks, track => track.Artists);
         byGenre = Group(tracks, track => track.Genres);
         byTag = Group(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).Select(ArtistKey.Of));
@@ -54,7 +54,7 @@ public sealed class SuggestionGround
 
     internal double[] Plays { get; }
 
-    internal PopularityTier[] Tiers { get; }
+    internal PopularityTiers Tiers { get; }
 
     internal NeedIndex Labels { get; }
 
@@ -63,6 +63,15 @@ public sealed class SuggestionGround
 
     /// <summary>Plays of a track by everyone.</summary>
     public double PlaysOf(TrackId track) => Index.RowOf(track) is >= 0 and var position ? Plays[position] : 0;
+
+    /// <summary>Plays of all tracks that credit an artist.</summary>
+    public double PlaysOf(ArtistId artist) => ByArtist(artist).Sum(position => Plays[position]);
+
+    /// <summary>Tags and genre names that tracks have, in lower case.</summary>
+    public IReadOnlyCollection<string> Tags => byTag.Keys;
+
+    /// <summary>Number of tracks that have a tag, or are of the genre of that name.</summary>
+    public int CountTagged(string tag) => Tagged(tag).Length;
 
     /// <summary>Tracks of an artist, the most played first.</summary>
     public IReadOnlyList<TrackFacts> By(ArtistId artist) => Array.ConvertAll(MostPlayed(ByArtist(artist), int.MaxValue), position => tracks[position]);

@@ -37,6 +37,21 @@ public sealed class WordIndex
         for (var i = place < 0 ? ~place : place; i < words.Length && words[i].StartsWith(prefix, StringComparison.Ordinal); i++) yield return postings[i];
     }
 
+    /// <summary>Numbers of the texts that hold, for each of the prefixes, a word starting with it, ascending; none for no prefixes.</summary>
+    public IReadOnlyList<int> HoldingAllStartingWith(IReadOnlyCollection<string> prefixes)
+    {
+        int[]? hits = null;
+        foreach (var prefix in prefixes.OrderByDescending(prefix => prefix.Length))
+        {
+            var found = StartingWith(prefix).SelectMany(numbers => numbers).ToHashSet();
+            hits = hits is null ? [.. found] : Array.FindAll(hits, found.Contains);
+        }
+
+        if (hits is null) return [];
+        Array.Sort(hits);
+        return hits;
+    }
+
     private static void Post(Dictionary<string, List<int>> lists, string word, int number)
     {
         if (!lists.TryGetValue(word, out var list)) lists[word] = list = [];

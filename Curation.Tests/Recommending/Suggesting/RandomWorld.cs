@@ -1,4 +1,6 @@
 using Curation.Core.Catalog;
+using Curation.Core.Listening;
+using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 
 namespace Curation.Tests.Recommending.Suggesting;
@@ -48,6 +50,21 @@ internal static class RandomWorld
                 YearTo = random.Next(3) == 0 ? 1980 + random.Next(40) : null,
             },
         };
+    }
+
+    /// <summary>A model of random listening to some of the tracks; or none.</summary>
+    public static TrainedModel? Model(World world, Random random)
+    {
+        var known = world.Catalogue().Tracks.Select(track => track.Id).Where(_ => random.Next(5) > 0).ToArray();
+        if (known.Length == 0 || random.Next(3) == 0) return null;
+        var builder = new ListeningMatrixBuilder();
+        for (var listener = 0; listener < 12; listener++)
+        {
+            foreach (var column in Enumerable.Range(0, known.Length).Where(_ => random.Next(3) == 0)) builder.Add(listener, column, 1 + random.Next(9));
+        }
+
+        var options = new ModelOptions { Factorisation = new() { Factors = 4, Iterations = 2, Threads = 1 }, Neighbours = new() { Threads = 1 } };
+        return new ModelTrainer(options).Train(builder.Build(12, 0, known.Length), new TrackIndex(known));
     }
 
     private static GenreSeed Seed(World world, Random random, TrackId[] tracks) =>

@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 using FsCheck;
 using FsCheck.Fluent;

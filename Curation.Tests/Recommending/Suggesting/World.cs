@@ -29,9 +29,9 @@ internal sealed class World
 
     public Catalogue Catalogue() => new(tracks, genres, artists);
 
-    public SuggestionGround Ground(IRecommender? factorisation = null, IRecommender? neighbours = null) => new(Catalogue(), plays, tags, factorisation, neighbours);
+    public SuggestionGround Ground(TrainedModel? model = null) => new(Catalogue(), plays, tags, model?.Factorisation, model?.Neighbours);
 
-    public Suggester Suggester(IRecommender? factorisation = null, IRecommender? neighbours = null) => new(Ground(factorisation, neighbours));
+    public Suggester Suggester(TrainedModel? model = null) => new(Ground(model));
 
     private static TId Named<TId>(Dictionary<TId, string> names, string name, Func<int, TId> id)
         where TId : notnull

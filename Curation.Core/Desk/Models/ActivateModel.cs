@@ -1,0 +1,38 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Curation.Core.Recommending;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Models;
+
+/// <summary>Takes an earlier model into use again.</summary>
+public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel current)
+{
+    /// <summary>Activates a model whose file verifies; the one in use before stays on file.</summary>
+    /// <exception cref="RefusedException">There is no such model, or its file does not verify; the model in use stays in use.</exception>
+    public async Task Run(Actor actor, int id, CancellationToken cancel = default)
+    {
+        await store.Write(actor, [Roles.Admin], async write =>
+        {
+            await Clear(write.Db, cancel);
+            var record = await write.Db.Models.SingleOrDefaultAsync(model => model.Id == id, cancel) ?? throw new RefusedException("There is no such model.");
+            try
+            {
+                files.Load(record.File, record.Hash);
+            }
+            catch (ModelFileException fault)
+            {
+                throw new RefusedException($"{fault.Message} The model in use stays in use.", fault);
+            }
+
+            record.Activate(true);
+            await write.Log("model.activate", $"model:{record.Hash}");
+        }, cancel);
+        await current.Refresh(cancel);
+    }
+
+    /// <summary>Takes whatever is in use out of use, ahead of the next one: the store allows one at a time.</summary>
+    internal static Task Clear(CurationDb db, CancellationToken cancel) =>
+        db.Models.Where(model => model.Active).ExecuteUpdateAsync(set => set.SetProperty(model => model.Active, false), cancel);
+}

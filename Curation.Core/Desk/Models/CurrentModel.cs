@@ -1,0 +1,85 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Recommending;
+using Curation.Core.Storage;
+using Curation.Core.Storage.Bulk;
+using Curation.Core.Storage.Models;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Curation.Core.Desk.Models;
+
+/// <summary>Holds the catalogue and the model in use for the whole process. What it hands out never changes; it is swapped whole when a model is activated or the catalogue changes.</summary>
+public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentModel> logger) : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private volatile ModelSnapshot? now;
+
+    /// <summary>Raised after a swap, from any thread.</summary>
+    public event EventHandler? Swapped;
+
+    /// <summary>What is wrong with the model that should be in use, in words; null where nothing is.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>The snapshot in use, read from the store the first time.</summary>
+    public async ValueTask<ModelSnapshot> Get(CancellationToken cancel = default) => now ?? await Load(again: false, cancel);
+
+    /// <summary>Reads catalogue and model anew and swaps them in; call it after an import, a change of genre names, or an activation. Readers of the old snapshot are not disturbed.</summary>
+    public async Task Refresh(CancellationToken cancel = default) => await Load(again: true, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
+
+    private async Task<ModelSnapshot> Load(bool again, CancellationToken cancel)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            if (!again && now is { } there) return there;
+            var active = await store.Read(db => db.Models.SingleOrDefaultAsync(model => model.Active, cancel), cancel);
+            var model = active is null ? null : Verified(active);
+            now = await store.Read(async db => await Picture(db, model, cancel), cancel);
+        }
+        finally
+        {
+            one.Release();
+        }
+
+        Swapped?.Invoke(this, EventArgs.Empty);
+        return now;
+    }
+
+    /// <summary>The model of a record, or, where its file does not verify, the one that was in use before.</summary>
+    private TrainedModel? Verified(ModelRecord record)
+    {
+        if (now?.Model is { } same && same.Hash == record.Hash) return same;
+        try
+        {
+            var model = files.Load(record.File, record.Hash);
+            Trouble = null;
+            return model;
+        }
+        catch (ModelFileException fault)
+        {
+            Trouble = now?.Model is null
+                ? $"{fault.Message} Until then suggestions rest on genre seeds, words and popularity."
+                : $"{fault.Message} Until then the model before it stays in use.";
+            logger.LogError(fault, "Model {Hash} was not taken into use", record.Hash);
+            return now?.Model;
+        }
+    }
+
+    private static async Task<ModelSnapshot> Picture(CurationDb db, TrainedModel? model, CancellationToken cancel)
+    {
+        var catalogue = await CatalogueReader.Read(db, cancel);
+        var tags = await CatalogueReader.Tags(db, cancel);
+        var plays = model is null ? await CatalogueReader.Plays(db, cancel) : model.PlaysByTrack();
+        return await Task.Run(() => ModelSnapshot.Of(catalogue, model, plays, tags), cancel);
+    }
+}
+
+file static class ModelPlays
+{
+    /// <summary>Plays as the model counted them, so that the same model always gives the same suggestions.</summary>
+    public static Dictionary<Catalog.TrackId, double> PlaysByTrack(this TrainedModel model) =>
+        Enumerable.Range(0, model.Tracks.Count).ToDictionary(row => model.Tracks[row], model.Popularity.Plays);
+}

@@ -1,0 +1,32 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Search;
+using Curation.Core.Recommending;
+using Curation.Core.Recommending.Suggesting;
+
+namespace Curation.Core.Desk.Models;
+
+/// <summary>The catalogue and the model in use, as one immutable picture. Hold on to one for the length of an operation, so that its parts belong together.</summary>
+/// <param name="Catalogue">All tracks.</param>
+/// <param name="Model">The model in use; null where none is trained or its file does not verify.</param>
+/// <param name="Ground">What suggestions are made from.</param>
+/// <param name="Words">Finds tracks and artists by what people type.</param>
+public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, SuggestionGround Ground, CatalogueWords Words)
+{
+    /// <summary>A snapshot of nothing.</summary>
+    public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<string>>());
+
+    /// <summary>Hash of the model, or empty.</summary>
+    public string ModelHash => Model?.Hash ?? "";
+
+    /// <summary>Suggests on this snapshot.</summary>
+    public Suggester Suggester { get; } = new(Ground);
+
+    /// <summary>A track as a line of results.</summary>
+    internal TrackRow RowOf(TrackFacts track) => new(track, Catalogue.GenresOf(track).FirstOrDefault() ?? "", Ground.TierOf(track.Id));
+
+    internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<string>> tags)
+    {
+        var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours);
+        return new ModelSnapshot(catalogue, model, ground, new CatalogueWords(ground));
+    }
+}

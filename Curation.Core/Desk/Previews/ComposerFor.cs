@@ -1,0 +1,42 @@
+using Curation.Core.Blending;
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Models;
+using Curation.Core.Listening;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Previews;
+
+/// <summary>Prepares the composer of a saved revision. Preview and publishing call this one way, so that their lists are the same to the last byte.</summary>
+internal static class ComposerFor
+{
+    /// <summary>Version of the policy in force; 0 until there are policies.</summary>
+    public const int PolicyVersion = 0;
+
+    /// <summary>Discovery candidates offered for a pool.</summary>
+    private const int Candidates = 300;
+
+    /// <summary>A composer for a revision on a snapshot, with the refusals that held at a time.</summary>
+    public static async Task<Composer> Revision(CurationDb db, ModelSnapshot snapshot, Revision revision, DateTimeOffset at, CancellationToken cancel)
+    {
+        var refusals = await db.Refusals.AsNoTracking().Where(row => row.Playlist == null || row.Playlist == revision.Playlist).ToListAsync(cancel);
+        var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
+        return new Composer(new Ingredients
+        {
+            Origin = new ListOrigin(revision.Id, revision.Hash, PolicyVersion, snapshot.ModelHash),
+            Draft = revision.Draft,
+            Catalogue = snapshot.Catalogue,
+            Model = snapshot.Model?.Tracks,
+            Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft) : [],
+            Refused = refused,
+        });
+    }
+
+    private static List<Candidate> Discoveries(ModelSnapshot snapshot, Draft draft)
+    {
+        if (snapshot.Model?.Factorisation is not { } engine) return [];
+        var pool = draft.Pool.Select(entry => engine.Tracks.RowOf(entry.Track)).Where(row => row >= 0).Distinct().Select(row => new Evidence(row, 1)).ToList();
+        return engine.Taste(pool).Top(Candidates).Select(scored => new Candidate(engine.Tracks[scored.Row], scored.Score)).ToList();
+    }
+}

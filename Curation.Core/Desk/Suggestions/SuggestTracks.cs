@@ -1,0 +1,67 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Models;
+using Curation.Core.Playlists;
+using Curation.Core.Publishing;
+using Curation.Core.Recommending.Suggesting;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Suggestions;
+
+/// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
+public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvider clock)
+{
+    /// <summary>Candidates for the newest state of a playlist; none where there is no such playlist.</summary>
+    public async Task<CandidateList> For(PlaylistId playlist, SuggestionFilters filters, int count = SuggestionRequest.Most, CancellationToken cancel = default)
+    {
+        var head = await store.Read(
+            db => (from row in db.Playlists where row.Id == playlist join revision in db.Revisions on row.Head equals revision.Id select revision).SingleOrDefaultAsync(cancel), cancel);
+        return head is null ? CandidateList.Empty : await For(playlist, head.Draft, filters, count, cancel);
+    }
+
+    /// <summary>Candidates for a draft as a page holds it.</summary>
+    public async Task<CandidateList> For(PlaylistId playlist, Draft draft, SuggestionFilters filters, int count = SuggestionRequest.Most, CancellationToken cancel = default)
+    {
+        var began = clock.GetTimestamp();
+        var snapshot = await current.Get(cancel);
+        var (seed, excluded) = await store.Read(async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel)), cancel);
+        var request = new SuggestionRequest
+        {
+            Pool = [.. draft.Pool.Select(entry => entry.Track)],
+            Seed = seed,
+            Need = draft.Need,
+            Filters = filters,
+            Excluded = excluded,
+            Count = count,
+        };
+        var list = await Task.Run(() => snapshot.Suggester.Suggest(request), cancel);
+        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue))], list.From, clock.GetElapsedTime(began));
+    }
+
+    private static async Task<GenreSeed?> Seed(CurationDb db, GenreId? genre, CancellationToken cancel) =>
+        genre is { } id && await db.Genres.SingleOrDefaultAsync(row => row.Id == id, cancel) is { } found ? GenreSeed.Of(found) : null;
+
+    private async Task<IReadOnlySet<TrackId>> Excluded(CurationDb db, PlaylistId playlist, SuggestionFilters filters, CancellationToken cancel)
+    {
+        var excluded = await ListRefusals.Holding(db, playlist, clock.GetUtcNow(), cancel);
+        if (filters.NotInOtherPlaylists)
+        {
+            excluded.UnionWith(await db.PoolTracks
+                .Where(row => row.Playlist != playlist && db.Playlists.Any(other => other.Id == row.Playlist && !other.Archived)).Select(row => row.Track).ToListAsync(cancel));
+        }
+
+        if (filters.NotUsedInWeeks is { } weeks) excluded.UnionWith(await Used(db, playlist, clock.GetUtcNow().AddDays(-7 * weeks), cancel));
+        return excluded;
+    }
+
+    /// <summary>Tracks in the pools of other playlists' editions that are live or went live since.</summary>
+    private static async Task<IEnumerable<TrackId>> Used(CurationDb db, PlaylistId playlist, DateTimeOffset since, CancellationToken cancel)
+    {
+        var revisions = await (from edition in db.Editions
+                               where edition.Playlist != playlist && (edition.State == EditionState.Live || edition.PublishedAt >= since)
+                               join revision in db.Revisions on edition.Revision equals revision.Id
+                               select revision).ToListAsync(cancel);
+        return revisions.SelectMany(revision => revision.Draft.Pool).Select(entry => entry.Track);
+    }
+}

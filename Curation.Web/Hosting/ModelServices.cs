@@ -1,0 +1,43 @@
+using Curation.Core.Desk.Genres;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Search;
+using Curation.Core.Desk.Suggestions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Curation.Web.Hosting;
+
+/// <summary>Wires the verbs that learn from listening and answer from what was learnt: models, suggestions, genres, search.</summary>
+internal static class ModelServices
+{
+    public static void AddModels(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Curation:Training").Get<TrainingOptions>() ?? new TrainingOptions());
+        services.AddSingleton<ModelFiles>();
+        services.AddSingleton<CurrentModel>();
+        services.AddSingleton<ListModels>();
+        services.AddSingleton<ActivateModel>();
+        services.AddSingleton<TrainModel>();
+        services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());
+
+        services.AddSingleton<SuggestTracks>();
+        services.AddSingleton<RefuseTrack>();
+        services.AddSingleton<TakeBackRefusal>();
+        services.AddSingleton<ListRefusals>();
+
+        services.AddSingleton<ListGenres>();
+        services.AddSingleton<MakeGenre>();
+        services.AddSingleton<RenameGenre>();
+        services.AddSingleton<SeedGenre>();
+        services.AddSingleton<MergeGenres>();
+        services.AddSingleton<DeleteGenre>();
+        services.AddSingleton<NearestToSeed>();
+
+        services.AddSingleton<FindTracks>();
+        services.AddSingleton<FindArtists>();
+        services.AddSingleton<FindTags>();
+        services.AddSingleton<FindPlaylists>();
+        services.AddSingleton<LookUpTrack>();
+        services.AddSingleton<LookUpArtist>();
+    }
+}

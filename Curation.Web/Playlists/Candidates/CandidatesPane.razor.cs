@@ -1,0 +1,103 @@
+using Curation.Core.Desk.Genres;
+using Curation.Core.Desk.Suggestions;
+using Curation.Core.Recommending.Suggesting;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Curation.Web.Playlists.Candidates;
+
+/// <summary>The candidates of a playlist. Injects only the script runtime, for the arrow keys.</summary>
+public sealed partial class CandidatesPane : IAsyncDisposable
+{
+    private const int Step = 40;
+
+    private IReadOnlyList<CandidateSection> sections = [];
+    private CandidateList? sectioned;
+    private int shown = Step;
+    private ElementReference rows;
+    private IJSObjectReference? module;
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    /// <summary>What to show, as <see cref="SuggestTracks"/> answers; null while it is being looked for the first time.</summary>
+    [Parameter, EditorRequired]
+    public CandidateList? List { get; set; }
+
+    /// <summary>True while a newer answer is on its way; the old one stays on screen.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>The filters that <see cref="List"/> was asked for with.</summary>
+    [Parameter]
+    public SuggestionFilters Filters { get; set; } = SuggestionFilters.None;
+
+    /// <summary>The editor wants other filters: ask again.</summary>
+    [Parameter]
+    public EventCallback<SuggestionFilters> FiltersChanged { get; set; }
+
+    /// <summary>Genres to choose from; empty hides that filter.</summary>
+    [Parameter]
+    public IReadOnlyList<GenreRow> Genres { get; set; } = [];
+
+    /// <summary>The editor wants the candidate in the pool.</summary>
+    [Parameter]
+    public EventCallback<Candidate> OnAccept { get; set; }
+
+    /// <summary>The editor does not want the candidate, here or everywhere, for a while or for good.</summary>
+    [Parameter]
+    public EventCallback<RefusalChoice> OnRefuse { get; set; }
+
+    /// <summary>Shows candidates without the buttons that change anything.</summary>
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
+    /// <summary>What to do when there is nothing to suggest from.</summary>
+    [Parameter]
+    public string EmptyNext { get; set; } = "Add a track to the pool, choose a genre to start from, or write down what the listener needs.";
+
+    private string? Detail => List is null ? null : FormattableString.Invariant($"{List.Items.Count} in {Spans.Brief(List.Took)}");
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(sectioned, List)) return;
+        sectioned = List;
+        Cut();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (List is not { Items.Count: > 0 }) return;
+        module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Playlists/Candidates/CandidatesPane.razor.js");
+        await module.InvokeVoidAsync("attach", rows);
+    }
+
+    private void ShowMore()
+    {
+        shown += Step;
+        Cut();
+    }
+
+    private void Cut() => sections = List is null ? [] : CandidateSection.Of([.. List.Items.Take(shown)]);
+
+    private static string FromWords(StartingPoint from) => from switch
+    {
+        StartingPoint.Pool => "from the pool",
+        StartingPoint.Seed => "from the genre's seed",
+        StartingPoint.Need => "from the need",
+        _ => "most played",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null) await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+}
