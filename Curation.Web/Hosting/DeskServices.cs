@@ -57,6 +57,7 @@ public static class DeskServices
         services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<ListImports>();
         services.AddSingleton<TakeBackImport>();
+
         services.AddModels();
 
         services.AddSingleton<ReadAuditLog>();
