@@ -6,6 +6,7 @@ using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.People;
 using Curation.Tests.Fixtures;
+using Curation.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,12 +111,8 @@ public sealed class DemoWorldTests
 
     private static Task<TestDesk> Empty() => TestDesk.Open(services =>
     {
-        var clock = new DemoClock(Now);
-        services.AddSingleton(clock);
-        services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
-        services.AddSingleton<DemoStory>();
-        services.AddSingleton<DemoWorld>();
+        services.AddDemoWorld(Now);
     });
 
     private static Task<bool> Make(TestDesk desk, Action<string>? say = null, CancellationToken cancel = default) =>
