@@ -58,6 +58,7 @@ public static class DeskServices
         services.AddSingleton<TakeBackImport>();
 
         services.AddModels();
+        services.AddPublishing();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();
