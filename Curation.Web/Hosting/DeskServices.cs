@@ -39,7 +39,6 @@ public static class DeskServices
         services.AddSingleton<ArchivePlaylist>();
         services.AddSingleton<ReadTracks>();
         services.AddSingleton<ReadNames>();
-        services.AddSingleton<ListSeeds>();
         services.AddSingleton<FindHolders>();
 
         services.AddSingleton<SubmitPlaylist>();
