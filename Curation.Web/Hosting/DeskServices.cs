@@ -3,6 +3,7 @@ using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Backup;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Imports;
+using Curation.Core.Desk.Home;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
@@ -44,6 +45,8 @@ public static class DeskServices
         services.AddSingleton<SubmitPlaylist>();
         services.AddSingleton<DecideSubmission>();
         services.AddSingleton<ListSubmissions>();
+
+        services.AddSingleton<ReadHome>();
 
         services.AddSingleton<ListPeople>();
         services.AddSingleton<InvitePerson>();
