@@ -1,4 +1,6 @@
 using Curation.Web.Account;
+using Curation.Web.Api;
+using Curation.Web.Editions;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Curation.Web.Hosting;
@@ -28,7 +30,8 @@ internal static class Pipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapAccount();
-        app.MapApi();
+        app.MapApi().MapPlaylists();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }
