@@ -3,6 +3,8 @@ using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Search;
 using Curation.Core.Desk.Suggestions;
+using Curation.Web.Admin.Genres;
+using Curation.Web.Admin.Models;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Curation.Web.Hosting;
@@ -32,6 +34,9 @@ internal static class ModelServices
         services.AddSingleton<MergeGenres>();
         services.AddSingleton<DeleteGenre>();
         services.AddSingleton<NearestToSeed>();
+
+        services.AddSingleton<ModelsDesk>();
+        services.AddSingleton<GenresDesk>();
 
         services.AddSingleton<FindTracks>();
         services.AddSingleton<FindArtists>();

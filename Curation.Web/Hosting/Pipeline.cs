@@ -1,4 +1,5 @@
 using Curation.Web.Account;
+using Curation.Web.Admin.Imports;
 using Curation.Web.Api;
 using Curation.Web.Editions;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -32,6 +33,7 @@ internal static class Pipeline
         app.MapAccount();
         app.MapApi().MapPlaylists();
         app.MapExports();
+        app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -15,6 +15,7 @@ internal static class Serving
         {
             using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
             await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
+            await DemoStart.MakeIfEmpty(app.Configuration, app.Environment, cancel);
             await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
             await app.RunAsync(cancel);
             return 0;

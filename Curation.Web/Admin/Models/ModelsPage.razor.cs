@@ -1,0 +1,97 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Models;
+using Curation.Web.Account;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Curation.Web.Admin.Models;
+
+/// <summary>Trains models, shows the one in use and takes earlier ones back.</summary>
+public sealed partial class ModelsPage
+{
+    private readonly CancellationTokenSource gone = new();
+    private IReadOnlyList<ModelRow>? models;
+    private JobRow? job;
+
+    [Inject]
+    public required ModelsDesk Desk { get; set; }
+
+    [Inject]
+    public required CurrentModel Current { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
+    [Inject]
+    public required Toasts Toasts { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
+
+    [CascadingParameter]
+    public required SignedIn Me { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await Load();
+        _ = Watch();
+    }
+
+    private async Task Load()
+    {
+        job = (await Desk.Jobs.Newest(1, TrainModel.JobKind, gone.Token)).FirstOrDefault();
+        models = await Desk.Models.All(gone.Token);
+    }
+
+    private async Task Train()
+    {
+        if (await Toasts.Try(() => TrainModel.Queue(Desk.Queue, new Actor(Me.Id))) > 0) await Load();
+    }
+
+    private async Task Cancel(JobRow running)
+    {
+        if (await Toasts.Try(() => Desk.Cancel.Run(new Actor(Me.Id), running.Id), "Training stops; the model in use stays in use.")) await Load();
+    }
+
+    private async Task Activate(ModelRow model)
+    {
+        var sure = await Dialogs.Confirm(
+            $"Use the model of {model.TrainedAt:d MMM yyyy}?",
+            "Suggestions and previews rest on it from now on. Approvals that name another model no longer hold; published editions stay as they are. You can come back the same way.",
+            "Use it",
+            destroys: false);
+        if (sure && await Toasts.Try(() => Desk.Activate.Run(new Actor(Me.Id), model.Id), "The model is in use.")) await Load();
+    }
+
+    private TimeSpan? Took(JobRow running) => running.StartedAt is { } started ? Clock.GetUtcNow() - started : null;
+
+    /// <summary>Looks again every second while a training is under way.</summary>
+    private async Task Watch()
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1), Clock);
+        try
+        {
+            while (await ticks.WaitForNextTickAsync(gone.Token))
+            {
+                if (job is not { Ended: false }) continue;
+                await InvokeAsync(async () =>
+                {
+                    await Load();
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+    }
+
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Models;
+using Curation.Core.Recommending;
+using Curation.Core.Storage;
+using Curation.Core.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Web.Commands;
+
+/// <summary><c>train</c>: learns from all listening, takes the model into use and prints its card.</summary>
+public static class TrainCommand
+{
+    /// <summary>The command, to add to the root. <paramref name="open"/> makes the services of the workbench on the data directory of the settings.</summary>
+    public static Command Create(Func<ServiceProvider> open)
+    {
+        var command = new Command("train", "Trains the models on all listening, takes them into use and prints the evaluation card.");
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var services = open();
+            await using (services)
+            {
+                return await Run(services, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
+            }
+        });
+        return command;
+    }
+
+    internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        using var taken = services.GetRequiredService<DataDirectory>().Take();
+        await StoreUpgrade.ToCurrent(services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
+        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, cancel);
+        var told = "";
+        var ended = await services.GetRequiredService<JobRunner>().RunOne(id, cancel, (progress, doing) =>
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{doing}: {Math.Floor(progress * 20) * 5:0} %");
+            if (line == told) return;
+            told = line;
+            errors.WriteLine(line);
+        });
+        if (ended != JobState.Done)
+        {
+            var job = await services.GetRequiredService<ListJobs>().Find(id, CancellationToken.None);
+            await errors.WriteLineAsync(job?.Error ?? "Training was stopped. The model in use stays in use; run the command again to start over.");
+            return 1;
+        }
+
+        var current = await services.GetRequiredService<CurrentModel>().Get(cancel);
+        var model = (await services.GetRequiredService<ListModels>().All(cancel)).First(row => row.Hash == current.ModelHash);
+        await output.WriteLineAsync(Card(model.Card));
+        return 0;
+    }
+
+    private static string Card(ModelCard card)
+    {
+        var lines = new List<string>
+        {
+            $"model       {card.Hash}",
+            FormattableString.Invariant($"learnt from {card.Listeners} listeners and {card.Lists} lists: {card.Pairs} pairs, {card.Tracks} tracks"),
+            FormattableString.Invariant($"settings    {card.Options.Factorisation.Factors} factors, {card.Options.Factorisation.Iterations} iterations, seed {card.Options.Factorisation.Seed}"),
+            FormattableString.Invariant($"took        {card.Seconds:0.0} s"),
+            card.Figures.Count == 0 ? "held out    nothing: there is too little listening to measure" : $"held out    {card.HeldOut}",
+        };
+        lines.AddRange(card.Figures.Select(figure =>
+            string.Create(CultureInfo.InvariantCulture, $"  {figure.Recommender,-11} {figure.Metric,-10} {figure.Value:0.0000}  [{figure.Low:0.0000}, {figure.High:0.0000}]")));
+        return string.Join(Environment.NewLine, lines);
+    }
+}

@@ -1,0 +1,102 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Genres;
+using Curation.Core.Desk.Suggestions;
+using Curation.Core.Playlists;
+using Curation.Core.Recommending.Suggesting;
+using Curation.Web.Account;
+using Curation.Web.Playlists.Candidates;
+using Microsoft.AspNetCore.Components;
+
+namespace Curation.Web.Playlists.Editing;
+
+/// <summary>Asks for candidates of the draft on the page, and asks again when what they rest on is another.</summary>
+public sealed partial class Suggestions
+{
+    private CancellationTokenSource asking = new();
+    private CandidateList? list;
+    private IReadOnlyList<GenreRow> genres = [];
+    private SuggestionFilters filters = SuggestionFilters.None;
+    private Draft? asked;
+    private bool busy;
+
+    [Parameter, EditorRequired] public PlaylistId Playlist { get; set; }
+
+    /// <summary>What the page shows.</summary>
+    [Parameter, EditorRequired] public required Draft Draft { get; set; }
+
+    [Parameter] public bool CanEdit { get; set; }
+
+    [Parameter] public EventCallback<DraftEdit> OnEdit { get; set; }
+
+    [CascadingParameter] public required SignedIn Me { get; set; }
+
+    [Inject] public required TimeProvider Clock { get; set; }
+
+    protected override async Task OnInitializedAsync() => genres = await Genres.All();
+
+    protected override Task OnParametersSetAsync() => asked is null || !RestsOnTheSame(asked, Draft) ? Ask() : Task.CompletedTask;
+
+    public void Dispose()
+    {
+        asking.Cancel();
+        asking.Dispose();
+    }
+
+    private static bool RestsOnTheSame(Draft one, Draft other) =>
+        one.Seed == other.Seed && one.Need == other.Need && one.Pool.Length == other.Pool.Length && one.Pool.Select(entry => entry.Track).ToHashSet().SetEquals(other.Pool.Select(entry => entry.Track));
+
+    private async Task Ask()
+    {
+        await asking.CancelAsync();
+        asking.Dispose();
+        asking = new CancellationTokenSource();
+        var mine = asking.Token;
+        asked = Draft;
+        busy = true;
+        try
+        {
+            var found = await Suggest.For(Playlist, Draft, filters, cancel: mine);
+            if (!mine.IsCancellationRequested) list = found;
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            return;
+        }
+
+        busy = false;
+    }
+
+    private Task Filter(SuggestionFilters wanted)
+    {
+        filters = wanted;
+        return Ask();
+    }
+
+    /// <summary>The candidate leaves the list at once; the next answer follows from the larger pool.</summary>
+    private Task Accept(Candidate candidate)
+    {
+        Hide(candidate.Track.Id);
+        return OnEdit.InvokeAsync(new DraftEdit.AddTracks([candidate.Track.Id]));
+    }
+
+    private async Task Drop(RefusalChoice choice)
+    {
+        var (actor, track) = (new Actor(Me.Id), choice.Candidate.Track);
+        var refusal = 0;
+        Func<Task> refuse = async () => refusal = await Refuse.Run(actor, track.Id, choice.Everywhere ? null : Playlist, choice.Until(Clock.GetUtcNow()));
+        if (!await Toasts.Try(refuse)) return;
+        Hide(track.Id);
+        Toasts.Done($"“{track.Title}” is not suggested {choice.Words} any more.", () => InvokeAsync(async () =>
+        {
+            await Toasts.Try(() => TakeBack.Run(actor, refusal));
+            await Ask();
+            StateHasChanged();
+        }));
+    }
+
+    private void Hide(TrackId track)
+    {
+        if (list is not null) list = list with { Items = [.. list.Items.Where(item => item.Track.Id != track)] };
+    }
+}
