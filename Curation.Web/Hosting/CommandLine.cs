@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Add(VerifyCommand.Create(CommandHost.OpenToRead));
         root.Add(BackupCommand.Create(CommandHost.OpenToRead));
         root.Add(RestoreCommand.Create(CommandHost.OpenToRead));
+        root.Add(PublishCommand.Create(CommandHost.Open, host => host.Services));
         root.SetAction((_, cancel) => Serving.Run(args, cancel));
         return root;
     }

@@ -1,8 +1,8 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Backup;
-using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.Home;
+using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
