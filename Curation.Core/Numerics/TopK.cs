@@ -17,6 +17,12 @@ public sealed class TopK
     /// <summary>How many are kept now.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many can be kept.</summary>
+    public int Capacity => scores.Length;
+
+    /// <summary>The score below which nothing is kept any more; minus infinity while there is room.</summary>
+    public float Threshold => Count < scores.Length ? float.NegativeInfinity : Count > 0 ? scores[0] : float.PositiveInfinity;
+
     /// <summary>Whether this row would be kept if it were offered now.</summary>
     public bool Accepts(int row, float score) =>
         Count < scores.Length || (Count > 0 && (score > scores[0] || (score == scores[0] && row < rows[0])));

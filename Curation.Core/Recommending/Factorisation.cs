@@ -9,6 +9,7 @@ public sealed class Factorisation : IRecommender
 {
     private readonly ConcurrentBag<RowSolver> idleSolvers = [];
     private readonly DenseMatrix prior;
+    private readonly Lazy<float> longest;
 
     internal Factorisation(TrackIndex tracks, FactorisationOptions options, DenseMatrix vectors, DenseMatrix gramian, Popularity popularity)
     {
@@ -18,6 +19,7 @@ public sealed class Factorisation : IRecommender
         Gramian = gramian;
         Popularity = popularity;
         prior = Prior(gramian, options);
+        longest = new(() => Enumerable.Range(0, vectors.Rows).Select(row => MathF.Sqrt(Kernels.Dot(vectors.Row(row), vectors.Row(row)))).DefaultIfEmpty().Max());
     }
 
     /// <inheritdoc/>
@@ -44,6 +46,27 @@ public sealed class Factorisation : IRecommender
         var vector = new float[Vectors.Stride];
         if (heard.Count > 0) Solve(heard, vector, default, default);
         return vector.AsSpan().ContainsAnyExcept(0f) ? new FactorisationTaste(this, heard, vector) : Popularity.TasteOf(heard);
+    }
+
+    /// <summary>The lists that <see cref="ITaste.Top"/> gives for each of these tastes of this model, the same to the last bit and many times faster than one by one.</summary>
+    /// <remarks>Works on the calling thread; hand chunks of some hundred tastes to several threads.</remarks>
+    public IReadOnlyList<Scored>[] TopOfEach(IReadOnlyList<ITaste> tastes, int count, IReadOnlySet<int>? skip = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var lists = new IReadOnlyList<Scored>[tastes.Count];
+        var folded = tastes.OfType<FactorisationTaste>().ToArray();
+        if (folded.Any(taste => taste.Model != this)) throw new ArgumentException("A taste was made by another model.", nameof(tastes));
+        var found = new IReadOnlyList<Scored>[folded.Length];
+        var top = new BatchTop(Vectors, longest.Value, count);
+        for (var first = 0; first < folded.Length; first += ScoreTile.Tastes)
+        {
+            var length = Math.Min(ScoreTile.Tastes, folded.Length - first);
+            top.Find(folded.AsSpan(first, length), skip, found.AsSpan(first, length));
+        }
+
+        var next = 0;
+        for (var i = 0; i < lists.Length; i++) lists[i] = tastes[i] is FactorisationTaste ? found[next++] : tastes[i].Top(count, skip);
+        return lists;
     }
 
     /// <summary>Unobserved pairs in the normal equations: a0 Y^T Y. Padding gets a unit diagonal, which keeps it solvable and out of the way.</summary>

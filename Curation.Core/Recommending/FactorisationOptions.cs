@@ -13,13 +13,14 @@ public sealed record FactorisationOptions
     [Range(1, 100)]
     public int Iterations { get; init; } = 10;
 
-    /// <summary>Strength of the pull towards zero. Default 0.01, from 0.000001 to 1000.</summary>
+    /// <summary>Strength of the pull towards zero. Default 0.25, from 0.000001 to 1000. Too much of it on thin evidence leaves nothing but popularity.</summary>
     [Range(1e-6, 1e3)]
-    public double Regularisation { get; init; } = 0.01;
+    public double Regularisation { get; init; } = 0.25;
 
-    /// <summary>How much stronger frequent listeners and tracks are pulled: nu of Rendle et al. 2021. Default 1, from 0 (all alike) to 1.</summary>
+    /// <summary>How much stronger frequent listeners and tracks are pulled: nu of Rendle et al. 2021. Default 0.5, from 0 (all alike) to 1.</summary>
+    /// <remarks>At 1 the best strength depends on the size of the catalogue; at 0.5 one default served from 7,000 tracks to 100,000.</remarks>
     [Range(0.0, 1.0)]
-    public double RegularisationExponent { get; init; } = 1;
+    public double RegularisationExponent { get; init; } = 0.5;
 
     /// <summary>Weight of a pair that was not observed, alpha0. Default 0.1, from 0.000001 to 10.</summary>
     [Range(1e-6, 10.0)]

@@ -7,6 +7,13 @@ namespace Curation.Core.Recommending;
 /// <summary>A history folded into a factorisation: the score of a track is the dot product of two vectors.</summary>
 internal sealed class FactorisationTaste(Factorisation model, History heard, float[] vector) : ITaste
 {
+    public Factorisation Model => model;
+
+    /// <summary>The folded-in vector, padded.</summary>
+    public float[] Vector => vector;
+
+    public History Heard => heard;
+
     public void Score(ReadOnlySpan<int> rows, Span<float> scores)
     {
         if (rows.Length != scores.Length) throw new ArgumentException("There must be as many scores as rows.", nameof(scores));

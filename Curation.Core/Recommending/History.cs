@@ -34,6 +34,9 @@ internal sealed class History
 
     public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
 
+    /// <summary>Whether the row is part of the history.</summary>
+    public bool Has(int row) => Rows.BinarySearch(row) >= 0;
+
     /// <summary>The best of all tracks by their scores, without the history and without <paramref name="skip"/>.</summary>
     public Scored[] Best(ReadOnlySpan<float> scores, int count, IReadOnlySet<int>? skip)
     {

@@ -63,6 +63,41 @@ public sealed class FactorisationTests : RecommenderContract
         Assert.Equal(Solve(Solve(start)), model.Vectors.Row(0)[0], 1e-5);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(500)]
+    public void Lists_made_together_are_those_made_one_by_one(int count)
+    {
+        var matrix = Random(listeners: 150, tracks: 397, pairs: 3000, seed: 8);
+        var model = Train(matrix, Checkerboard.IndexOf(397), new() { Factors = 12, Iterations = 3 });
+        var tastes = Enumerable.Range(0, 70).Select(i => model.Taste(i == 33 ? [] : matrix.Row(i).ToHistory())).ToArray();
+        var skip = new HashSet<int> { 0, 5, 396 };
+        var together = model.TopOfEach(tastes, count, skip);
+        for (var i = 0; i < tastes.Length; i++) Assert.Equal(tastes[i].Top(count, skip), together[i]);
+    }
+
+    [Fact]
+    public void A_taste_of_another_model_is_refused()
+    {
+        var options = new FactorisationOptions { Factors = 4, Iterations = 1 };
+        var taste = Train(Checkerboard.Matrix, Checkerboard.Index, options).Taste(Checkerboard.History(1));
+        Assert.Throws<ArgumentException>(() => Train(Checkerboard.Matrix, Checkerboard.Index, options).TopOfEach([taste], 5));
+    }
+
+    [Fact]
+    public void Lists_made_together_agree_where_many_tracks_are_equal()
+    {
+        var builder = new ListeningMatrixBuilder();
+        for (var listener = 0; listener < 40; listener++)
+            for (var track = 0; track < 200; track++)
+                if (track % 4 == listener % 4) builder.Add(listener, track, 1);
+        var model = Train(builder.Build(40, 0, 200), Checkerboard.IndexOf(200), new() { Factors = 6, Iterations = 3 });
+        var tastes = Enumerable.Range(0, 8).Select(i => model.Taste(Checkerboard.History(i, i + 4))).ToArray();
+        var together = model.TopOfEach(tastes, 10);
+        for (var i = 0; i < tastes.Length; i++) Assert.Equal(tastes[i].Top(10), together[i]);
+    }
+
     [Fact]
     public void Training_reports_progress_and_can_be_cancelled()
     {

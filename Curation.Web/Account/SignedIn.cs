@@ -1,14 +1,18 @@
 using System.Security.Claims;
+using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
 
 namespace Curation.Web.Account;
 
 /// <summary>The person in front of the screen, as the session knows them. For what to show only: every command reads the roles again.</summary>
-public sealed record SignedIn(PersonId Id, string Name, string Email, IReadOnlyList<string> Roles)
+public sealed record SignedIn(PersonId Id, string Name, string Email, IReadOnlyList<string> HeldRoles)
 {
-    public bool IsEditor => Has("Editor");
-    public bool IsReviewer => Has("Reviewer");
-    public bool IsAdmin => Has("Admin");
+    /// <summary>The same person as commands know them.</summary>
+    public Actor Actor => new(Id);
+
+    public bool IsEditor => Has(Roles.Editor);
+    public bool IsReviewer => Has(Roles.Reviewer);
+    public bool IsAdmin => Has(Roles.Admin);
 
     public static SignedIn From(ClaimsPrincipal user)
     {
@@ -21,5 +25,5 @@ public sealed record SignedIn(PersonId Id, string Name, string Email, IReadOnlyL
             [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)]);
     }
 
-    private bool Has(string role) => Roles.Contains(role, StringComparer.Ordinal);
+    private bool Has(string role) => HeldRoles.Contains(role, StringComparer.Ordinal);
 }

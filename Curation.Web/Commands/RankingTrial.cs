@@ -8,7 +8,7 @@ namespace Curation.Web.Commands;
 /// <summary>One run of <c>evaluate</c>: its data, and the models it trains and tests on them.</summary>
 internal sealed class RankingTrial
 {
-    private static readonly double[] Strengths = [0.001, 0.003, 0.01, 0.03, 0.1];
+    private static readonly double[] Strengths = [0.05, 0.1, 0.2, 0.4, 0.8];
 
     private readonly ListeningMatrix train;
     private readonly ListeningMatrix? valid;

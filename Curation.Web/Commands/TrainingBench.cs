@@ -9,6 +9,7 @@ namespace Curation.Web.Commands;
 internal sealed class TrainingBench(ListeningMatrix matrix, TimeProvider time, TextWriter errors)
 {
     private const int MostUsers = 20_000;
+    private const int UsersAtOnce = 256;
     private const int ListLength = 100;
 
     public BenchFigures Run(int factors, int iterations, int threads, CancellationToken cancel)
@@ -23,8 +24,8 @@ internal sealed class TrainingBench(ListeningMatrix matrix, TimeProvider time, T
         var step = Math.Max(1, users.Length / MostUsers);
         users = [.. users.Where((_, i) => i % step == 0)];
         var start = time.GetTimestamp();
-        Parallel.ForEach(users, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, user =>
-            model.Taste(matrix.Row(user).ToHistory()).Top(ListLength));
+        Parallel.ForEach(users.Chunk(UsersAtOnce), new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, chunk =>
+            model.TopOfEach(Array.ConvertAll(chunk, user => model.Taste(matrix.Row(user).ToHistory())), ListLength));
         var seconds = time.GetElapsedTime(start).TotalSeconds;
         using var process = Process.GetCurrentProcess();
         return new(matrix.Rows, matrix.Columns, matrix.Entries, factors, threads, laps.Seconds, users.Length, users.Length / seconds, process.PeakWorkingSet64);

@@ -27,6 +27,8 @@ internal static class DemoStart
         var clock = new DemoClock(now);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<DemoJobs>();
+        services.AddSingleton<DemoReviews>();
         services.AddSingleton<DemoStory>();
         services.AddSingleton<DemoWorld>();
     }

@@ -1,9 +1,12 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Backup;
+using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Previews;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Importing;
 using Curation.Core.Storage;
@@ -48,6 +51,7 @@ public static class DeskServices
         services.AddSingleton<LockPerson>();
         services.AddSingleton<MakeFirstAdmin>();
         services.AddSingleton<NoteSignIn>();
+        services.AddSingleton<AllowPasswordLink>();
 
         services.AddSingleton(ImportLimits.Default);
         services.AddSingleton<IJobWork, ImportWork>();
@@ -59,6 +63,16 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+
+        services.AddSingleton<PublishPlaylist>();
+        services.AddSingleton<IJobWork, PublishWork>();
+        services.AddSingleton<VerifyEditions>();
+        services.AddSingleton<DrawTasteMap>();
+        services.AddSingleton<PreviewSideBySide>();
+        services.AddSingleton<OpenSubmission>();
+        services.AddSingleton<MakeBackup>();
+        services.AddSingleton<RestoreBackup>();
+        services.AddSingleton<VerifyEverything>();
 
         services.AddSingleton<ReadAuditLog>();
         services.AddSingleton<VerifyAuditLog>();

@@ -1,4 +1,5 @@
 using Curation.Web.Account;
+using Curation.Web.Admin.Imports;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -26,6 +27,7 @@ internal static class Pages
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddScoped<Toasts>();
+        services.AddSingleton<ImportVerbs>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);

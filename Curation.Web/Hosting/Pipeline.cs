@@ -1,4 +1,5 @@
 using Curation.Web.Account;
+using Curation.Web.Admin.Imports;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Curation.Web.Hosting;
@@ -29,6 +30,7 @@ internal static class Pipeline
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapAccount();
         app.MapApi();
+        app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -40,6 +40,7 @@ internal static class SignIn
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<PasswordLinks>();
     }
 
     private static bool OnlyHttps(IConfiguration configuration)

@@ -19,6 +19,6 @@ function heard(e) {
 }
 
 export function listen(dotnet) { owner = dotnet; document.addEventListener("keydown", heard); }
-export function want(keys) { wanted = new Map(keys.map(k => [k.key, k.whileTyping])); }
+export function want(keys) { document.documentElement.dataset.keys = "on"; wanted = new Map(keys.map(k => [k.key, k.whileTyping])); }
 export function stop() { document.removeEventListener("keydown", heard); owner = null; wanted.clear(); }
 export function focus(selector) { const e = document.querySelector(selector); e?.focus(); e?.select?.(); }

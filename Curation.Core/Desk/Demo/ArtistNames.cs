@@ -17,8 +17,8 @@ internal sealed class ArtistNames(Dice dice)
         "Cartographers", "Lighthouse Keepers", "Beekeepers", "Typists", "Locksmiths", "Meteorologists", "Glassblowers", "Ferrymen", "Librarians", "Umbrella Makers", "Clockwinders", "Astronauts",
     ];
 
-    private static readonly string[] Onsets = ["k", "v", "m", "l", "t", "s", "r", "n", "br", "dr", "fl", "kr", "sk", "st", "th", "z", "y", "h", "d", "b"];
-    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ae", "ei", "ö", "ía", "ou"];
+    private static readonly string[] Onsets = ["k", "v", "m", "l", "t", "s", "r", "n", "br", "dr", "fl", "kr", "sk", "st", "th", "z", "d", "b"];
+    private static readonly string[] Vowels = ["a", "a", "e", "i", "o", "o", "u", "ö"];
     private static readonly string[] Codas = ["", "", "", "n", "l", "r", "s", "sk", "th", "m", "x", "ne", "v"];
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class TrackTitles(Dice dice)
     private static readonly string[] Adjectives =
         ["Quiet", "Second", "Borrowed", "Slow", "Paper", "Silver", "Empty", "Distant", "Broken", "Golden", "Early", "Hollow", "Painted", "Little", "Last", "Northern", "Cold", "Bright", "Half", "Wild"];
 
-    private static readonly string[] Times = ["Midnight", "August", "Morning", "Sunday", "4 a.m.", "December", "Tomorrow", "Late", "Winter", "Friday", "Noon", "Dusk"];
+    private static readonly string[] Times = ["Midnight", "August", "Morning", "Sunday", "4 a.m.", "December", "Tomorrow", "Winter", "Friday", "Noon", "Dusk"];
     private static readonly string[] Doing = ["Running", "Waiting", "Falling", "Driving", "Leaving", "Dancing", "Dreaming", "Swimming", "Looking", "Walking", "Calling", "Drifting"];
     private static readonly string[] Where = ["Home", "in the Dark", "Through the Static", "by the Water", "Out of Town", "for a Sign", "Without You", "in Colour", "on the Roof", "Back to You", "Under Glass", "North"];
     private static readonly string[] Lines = ["Say It Slowly", "Nobody Told the Rain", "I Was Never Here", "Tell Me When", "We Could Be Quiet", "All the Way Down", "Keep the Light On", "Not Today", "Ask Me Again", "What the Neighbours Heard"];

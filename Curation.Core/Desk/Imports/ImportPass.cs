@@ -14,7 +14,6 @@ namespace Curation.Core.Desk.Imports;
 /// <summary>One start of an import, from its bookmark to its end.</summary>
 internal sealed class ImportPass : IDisposable
 {
-    private const int StepRows = 250_000;
     private const int StepArtists = 2_000;
 
     private readonly JobRun run;
@@ -74,7 +73,7 @@ internal sealed class ImportPass : IDisposable
     public async Task<ImportSummary> Run(CancellationToken cancel)
     {
         await Recall(cancel);
-        var stepRows = arguments.Format is "musicbrainz" or "artists" ? StepArtists : StepRows;
+        var stepRows = arguments.Format is "musicbrainz" or "artists" ? StepArtists : reading.Limits.StepRows;
         while (await Fill(stepRows, cancel)) await run.Step(db => Write(db, cancel), cancel);
         await run.Step(db => Finish(db, cancel), cancel);
         return Summary(arguments, mark, quarantineFile, reading.Notes);

@@ -1,9 +1,11 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Demo;
+using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
+using Curation.Core.Publishing;
 using Curation.Core.Storage.People;
 using Curation.Tests.Fixtures;
 using Curation.Web.Hosting;
@@ -43,6 +45,32 @@ public sealed class DemoWorldTests
         Assert.Equal("Slow Sunday", Assert.Single(await desk.Get<ListSubmissions>().Waiting()).Title);
         Assert.Equal(2, (await desk.Get<ListSubmissions>().Decided(10)).Count);
         Assert.Null((await desk.Get<VerifyAuditLog>().Run()).Fault);
+    }
+
+    [Fact]
+    public async Task One_playlist_is_published_from_a_model_that_was_trained_on_the_plays()
+    {
+        await using var desk = await Empty();
+        await Make(desk);
+        await using var db = await desk.Factory.CreateDbContextAsync();
+
+        var model = await db.Models.SingleAsync(row => row.Active);
+        var edition = await db.Editions.SingleAsync();
+        Assert.Equal(EditionState.Live, edition.State);
+        Assert.Equal("Night Drive", edition.Title);
+        Assert.Equal(model.Hash, edition.ModelHash);
+        Assert.Equal(DemoSize.Small.Listeners + 1, edition.ListCount);
+        Assert.Empty((await desk.Get<VerifyEditions>().Run()).Faults);
+    }
+
+    [Fact]
+    public async Task The_log_runs_forward_in_time()
+    {
+        await using var desk = await Empty();
+        await Make(desk);
+        var times = (await desk.Get<ReadAuditLog>().Newest(1_000)).Select(row => row.Entry.At).Reverse().ToList();
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[^1] <= Now);
     }
 
     [Fact]
@@ -95,7 +123,9 @@ public sealed class DemoWorldTests
 
     [Theory]
     [InlineData("Making the demo world")]
-    [InlineData("Writing \"Rain on the Window\"")]
+    [InlineData("Writing playlists, 3 of 4")]
+    [InlineData("Training the models")]
+    [InlineData("Publishing")]
     public async Task A_start_that_is_stopped_half_way_is_finished_by_the_next(string stopAt)
     {
         await using var whole = await Empty();

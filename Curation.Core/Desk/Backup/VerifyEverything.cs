@@ -1,0 +1,62 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Models;
+using Curation.Core.Playlists;
+using Curation.Core.Recommending;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Backup;
+
+/// <summary>What one part of a verification found.</summary>
+/// <param name="What">The part, for instance "audit log".</param>
+/// <param name="Extent">How much was looked at, in words.</param>
+/// <param name="Faults">What is wrong in words; empty where nothing is.</param>
+public sealed record Verified(string What, string Extent, IReadOnlyList<string> Faults);
+
+/// <summary>Checks everything that can be checked against a hash: the database file, the audit log, submitted revisions, editions and models.</summary>
+public sealed class VerifyEverything(Store store, DataDirectory data, VerifyAuditLog log, VerifyEditions editions, ModelFiles files)
+{
+    /// <summary>Checks part after part; changes nothing.</summary>
+    public async IAsyncEnumerable<Verified> Run([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        yield return new Verified("database", $"{new FileInfo(data.Store).Length / 1024:N0} KiB", StoreFile.Faults(data.Store));
+        var (entries, fault) = await log.Run(cancel);
+        yield return new Verified("audit log", $"{entries:N0} entries", fault is null ? [] : [fault]);
+        yield return await Revisions(cancel);
+        var (count, lists, faults) = await editions.Run(cancel);
+        yield return new Verified("editions", $"{count:N0} editions, {lists:N0} lists", faults);
+        yield return await Models(cancel);
+    }
+
+    private Task<Verified> Revisions(CancellationToken cancel) => store.Read(async db =>
+    {
+        var submitted = await (from submission in db.Submissions
+                               join revision in db.Revisions on submission.Revision equals revision.Id
+                               orderby submission.Id
+                               select new { submission.Id, submission.RevisionHash, revision.Number, revision.Draft }).ToListAsync(cancel);
+        var faults = submitted.Where(row => DraftJson.Hash(row.Draft) != row.RevisionHash).Select(row => $"Revision {row.Number} is not what submission {row.Id} named.").ToList();
+        return new Verified("submitted revisions", $"{submitted.Count:N0} submissions", faults);
+    }, cancel);
+
+    private async Task<Verified> Models(CancellationToken cancel)
+    {
+        var models = await store.Read(db => db.Models.OrderBy(model => model.Id).Select(model => new { model.File, model.Hash }).ToListAsync(cancel), cancel);
+        var faults = new List<string>();
+        foreach (var model in models)
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                files.Load(model.File, model.Hash);
+            }
+            catch (ModelFileException fault)
+            {
+                faults.Add(fault.Message);
+            }
+        }
+
+        return new Verified("models", $"{models.Count:N0} models", faults);
+    }
+}

@@ -1,0 +1,59 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Curation.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Reviews;
+
+/// <summary>A submission as its reviewer needs it.</summary>
+/// <param name="Row">The submission with the names of who submitted and who decided.</param>
+/// <param name="Slug">The playlist's name in addresses.</param>
+/// <param name="Draft">What was submitted.</param>
+/// <param name="Seed">Name of the genre whose seed was used; null where there is none.</param>
+/// <param name="Published">What the newest earlier edition was made from; null where there is none.</param>
+/// <param name="PublishedNumber">Number of that edition.</param>
+/// <param name="Authors">Everybody who wrote in the playlist, with their names.</param>
+/// <param name="History">All submissions of the playlist, the newest first.</param>
+public sealed record ReviewView(
+    SubmissionRow Row,
+    string Slug,
+    Draft Draft,
+    string? Seed,
+    Draft? Published,
+    int PublishedNumber,
+    IReadOnlyDictionary<PersonId, string> Authors,
+    IReadOnlyList<SubmissionRow> History)
+{
+    /// <summary>Whether it still waits for a decision.</summary>
+    public bool Waits => Row.Submission.State == SubmissionState.Waiting;
+
+    /// <summary>Whether this person wrote some of it and so never decides on it.</summary>
+    public bool WrittenBy(PersonId person) => Authors.ContainsKey(person) || Row.Submission.SubmittedBy == person;
+}
+
+/// <summary>Opens a submission for review.</summary>
+public sealed class OpenSubmission(Store store, ListSubmissions list)
+{
+    /// <summary>The submission, or null where there is none.</summary>
+    public async Task<ReviewView?> Run(int id, CancellationToken cancel = default)
+    {
+        if (await list.Find(id, cancel) is not { } row) return null;
+        var playlist = row.Submission.Playlist;
+        var history = await list.Of(playlist, cancel);
+        return await store.Read(async db =>
+        {
+            var draft = await db.Revisions.Where(revision => revision.Id == row.Submission.Revision).Select(revision => revision.Draft).SingleAsync(cancel);
+            var slug = await db.Playlists.Where(candidate => candidate.Id == playlist).Select(candidate => candidate.Slug).SingleAsync(cancel);
+            var seed = draft.Seed is { } genre ? await db.Genres.Where(candidate => candidate.Id == genre).Select(candidate => candidate.Name).SingleOrDefaultAsync(cancel) : null;
+            var earlier = await (from edition in db.Editions
+                                 where edition.Playlist == playlist && edition.State != EditionState.Building && edition.Submission < id
+                                 orderby edition.Number descending
+                                 join revision in db.Revisions on edition.Revision equals revision.Id
+                                 select new { edition.Number, revision.Draft }).FirstOrDefaultAsync(cancel);
+            var people = await (from author in db.PlaylistAuthors
+                                where author.Playlist == playlist
+                                select new { author.Person, Name = db.Users.Where(user => user.Id == (string)(object)author.Person).Select(user => user.DisplayName).FirstOrDefault() }).ToListAsync(cancel);
+            return new ReviewView(row, slug, draft, seed, earlier?.Draft, earlier?.Number ?? 0, people.ToDictionary(person => person.Person, person => person.Name ?? "somebody who left"), history);
+        }, cancel);
+    }
+}

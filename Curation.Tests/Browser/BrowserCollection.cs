@@ -1,0 +1,11 @@
+using Curation.Tests.Fixtures;
+using Xunit;
+
+namespace Curation.Tests.Browser;
+
+/// <summary>The browser tests share one server and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<TestBrowser>
+{
+    public const string Name = "In a browser";
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Imports;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Curation.Tests.Desk.Imports;
+
+public sealed class ImportInterruptionTests : IAsyncLifetime
+{
+    private const int Rows = 30_000;
+    private ImportScratch scratch = null!;
+
+    public async ValueTask InitializeAsync() => scratch = await ImportScratch.Open();
+
+    public ValueTask DisposeAsync() => scratch.DisposeAsync();
+
+    [Fact]
+    public async Task A_stop_between_steps_loses_and_doubles_nothing()
+    {
+        var job = await scratch.Queue(WriteRows());
+        Assert.Equal(JobState.Running, await StopAfter(job, share: 0.6));
+        var kept = await scratch.Look(db => db.Plays.CountAsync());
+        Assert.InRange(kept, 1, Rows - 1);
+        Assert.Equal(JobState.Done, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        var summary = await scratch.Summary(job);
+        Assert.Equal((Rows, (long)Rows - 3, 3L), (summary.Read, summary.Kept, summary.Quarantined));
+        Assert.Equal(Rows - 3, await scratch.Look(db => db.Plays.CountAsync()));
+        Assert.Equal(4, (await File.ReadAllLinesAsync(summary.Quarantine!)).Length);
+        Assert.Equal(1, await scratch.Look(db => db.Imports.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_keeps_whole_steps_and_can_go_on()
+    {
+        var job = await scratch.Queue(WriteRows());
+        var runner = scratch.Desk.Get<JobRunner>();
+        var asked = false;
+        var state = await runner.RunOne(job, CancellationToken.None, (share, _) =>
+        {
+            if (share < 0.6 || asked) return;
+            asked = true;
+            scratch.Desk.Get<CancelJob>().Run(Actor.Console, job).GetAwaiter().GetResult();
+        });
+        Assert.Equal(JobState.Cancelled, state);
+        var line = Assert.Single(await scratch.Desk.Get<ListImports>().Newest(10));
+        Assert.Equal(line.Kept, await scratch.Look(db => db.Plays.LongCountAsync()));
+        Assert.Null(line.EndedAt);
+        await scratch.Desk.Get<CancelJob>().Resume(Actor.Console, job);
+        Assert.Equal(JobState.Done, await runner.RunOne(job, CancellationToken.None));
+        Assert.Equal(Rows - 3, await scratch.Look(db => db.Plays.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_fails_the_job_keeps_what_was_written_and_lets_it_go_on()
+    {
+        var job = await scratch.Queue(WriteRows());
+        var runner = scratch.Desk.Get<JobRunner>();
+        await Limit(500);
+        Assert.Equal(JobState.Failed, await runner.RunOne(job, CancellationToken.None));
+        var failed = await scratch.Desk.Get<ListJobs>().Find(job);
+        Assert.Contains("full", failed!.Error, StringComparison.Ordinal);
+        Assert.Contains("is kept; resume", failed.Error, StringComparison.Ordinal);
+        await Limit(1_000_000);
+        await scratch.Desk.Get<CancelJob>().Resume(Actor.Console, job);
+        Assert.Equal(JobState.Done, await runner.RunOne(job, CancellationToken.None));
+        Assert.Equal(Rows - 3, (await scratch.Summary(job)).Kept);
+        Assert.Equal(Rows - 3, await scratch.Look(db => db.Plays.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_meanwhile_is_not_gone_on_with()
+    {
+        var path = WriteRows();
+        var job = await scratch.Queue(path);
+        await StopAfter(job, share: 0.6);
+        await File.AppendAllTextAsync(path, "ada,1709649000,Late,Low Tide\n");
+        Assert.Equal(JobState.Failed, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        Assert.Contains("has changed since its import began", (await scratch.Desk.Get<ListJobs>().Find(job))!.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_off_fails_with_the_place_and_what_was_kept()
+    {
+        var packed = Curation.Tests.Importing.ReadingScratch.Gzip(await File.ReadAllBytesAsync(WriteRows()));
+        var job = await scratch.Queue(scratch.Files.Write("cut.csv.gz", packed[..(packed.Length * 9 / 10)]));
+        Assert.Equal(JobState.Failed, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        var error = (await scratch.Desk.Get<ListJobs>().Find(job))!.Error;
+        Assert.Contains("damaged or cut off after", error, StringComparison.Ordinal);
+        Assert.EndsWith("rows from before that place are kept.", error, StringComparison.Ordinal);
+        Assert.InRange(await scratch.Look(db => db.Plays.CountAsync()), 1, Rows);
+    }
+
+    [Fact]
+    public async Task An_upload_goes_away_once_it_is_imported()
+    {
+        await using var stream = new MemoryStream(Encoding.UTF8.GetBytes("listener,time,title,artist\nada,1709649000,One,Low Tide\n"));
+        var path = await scratch.Desk.Get<ReceiveUpload>().Run(Actor.Console, stream);
+        Assert.True(File.Exists(path));
+        var job = await scratch.Queue(path, uploaded: true);
+        Assert.Equal(JobState.Done, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        Assert.False(File.Exists(path));
+    }
+
+    // As a kill does, the stop comes while rows are being read; the step that was not committed is as if it had never been.
+    private async Task<JobState> StopAfter(int job, double share)
+    {
+        using var stop = new CancellationTokenSource();
+        return await scratch.Desk.Get<JobRunner>().RunOne(job, stop.Token, (reached, _) => { if (reached >= share) stop.Cancel(); });
+    }
+
+    private async Task Limit(int pages)
+    {
+        await using var db = await scratch.Desk.Factory.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=" + pages.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private string WriteRows()
+    {
+        var text = new StringBuilder("listener,time,title,artist\n", Rows * 40);
+        for (var i = 0; i < Rows; i++)
+        {
+            var time = i is 5 or 12_000 or 29_999 ? "never" : (1_600_000_000 + (i * 10)).ToString(CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"listener-{i % 97},{time},Title {i % 1013},Artist {i % 53}\n");
+        }
+
+        return scratch.Files.Write("rows.csv", text.ToString());
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Curation.Tests.Fixtures;
+
+/// <summary>Finds a Chromium, or gets one: an installed one, else Playwright's own download, else the distribution's package.</summary>
+internal static class Chromium
+{
+    private static readonly string[] Installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    public static async Task<IBrowser> Launch(IPlaywright playwright)
+    {
+        var tried = new List<string>();
+        return await FromPath() ?? await FromDownload() ?? await FromPackage() ?? throw new InvalidOperationException(
+            "The browser tests need Chromium. Type: apt-get install -y chromium (Debian, Ubuntu), or pwsh Curation.Tests/bin/Debug/net10.0/playwright.ps1 install --with-deps chromium." +
+            $"\nWhat was tried:\n{string.Join('\n', tried)}");
+
+        async Task<IBrowser?> FromPath() => Array.Find(Installed, File.Exists) is { } path ? await Start(path) : null;
+
+        async Task<IBrowser?> FromDownload() => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 ? await Start(null) : null;
+
+        async Task<IBrowser?> FromPackage() =>
+            System.Environment.UserName == "root" && File.Exists("/usr/bin/apt-get")
+            && await Run("/usr/bin/apt-get", "update") && await Run("/usr/bin/apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji")
+                ? await FromPath()
+                : null;
+
+        async Task<IBrowser?> Start(string? path)
+        {
+            try
+            {
+                return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+            }
+            catch (PlaywrightException fault)
+            {
+                tried.Add($"{path ?? "Playwright's own"}: {fault.Message}");
+                return null;
+            }
+        }
+    }
+
+    private static async Task<bool> Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } });
+        if (process is null) return false;
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0;
+    }
+}

@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Curation.Tests.Fixtures;
+
+/// <summary>One open page: it waits for the circuit, listens for errors, and can be checked against WCAG 2.2 AA.</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly IBrowserContext context;
+    private readonly List<string> errors = [];
+
+    internal Screen(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") errors.Add($"{message.Type}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(path);
+        await Ready();
+    }
+
+    /// <summary>Waits until the page answers; pages in front of the door do so at once.</summary>
+    public async Task Ready()
+    {
+        await Page.Locator("main.gate, [data-keys=on] [data-interactive=true]").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator("[data-loading]")).ToHaveCountAsync(0);
+    }
+
+    public ILocator Named(AriaRole role, string name) => Page.GetByRole(role, new PageGetByRoleOptions { Name = name });
+
+    /// <summary>No finding of axe in dark and in light, at 1280 and at 390 pixels, and nothing wider than the screen.</summary>
+    public async Task AssertAccessible(string? picture = null)
+    {
+        foreach (var width in (int[])[1280, 390])
+        {
+            await Page.SetViewportSizeAsync(width, 800);
+            foreach (var theme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+            {
+                await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+                if (picture is not null) await Picture($"{picture}-{theme}-{width}");
+                var found = (await Page.RunAxe(Wcag)).Violations;
+                Assert.True(found.Length == 0, $"{Page.Url} at {width} in {theme}: {string.Join("; ", found.Select(Said))}");
+            }
+
+            var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than {width}");
+        }
+    }
+
+    /// <summary>Nothing was written to the console as an error or a warning.</summary>
+    public void AssertQuiet() => Assert.Empty(errors);
+
+    /// <summary>A picture for people, in the folder that CURATION_SCREENSHOTS names; none without it.</summary>
+    public async Task Picture(string name)
+    {
+        if (System.Environment.GetEnvironmentVariable("CURATION_SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private static string Said(AxeResultItem item) => $"{item.Id}: {item.Help} at {string.Join(", ", item.Nodes.Take(3).Select(node => node.Html))}";
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.People;
+using Curation.Core.Playlists;
+using Curation.Core.Storage.People;
+using Curation.Web;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Curation.Tests.Fixtures;
+
+/// <summary>The whole workbench on a port of its own: real Kestrel, a real SQLite file in a fresh directory, and one person of each role.</summary>
+public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetime
+{
+    public const string Password = "twelve letters or more";
+
+    private readonly string directory = Directory.CreateTempSubdirectory("curation-web-").FullName;
+    private readonly Dictionary<string, Actor> people = [];
+
+    protected virtual string Environment => "Testing";
+
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public string DataPath => directory;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        foreach (var role in Roles.All) await Invite(role);
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public static string EmailOf(string role) => $"{role.ToLowerInvariant()}@test.curation";
+
+    public Actor Who(string role) => people[EmailOf(role)];
+
+    /// <summary>An account with a role and the password that all have.</summary>
+    public async Task<Actor> Invite(string role, string? email = null)
+    {
+        email ??= EmailOf(role);
+        var id = await Get<InvitePerson>().Run(Actor.Console, email, $"{role} {people.Count + 1}", [role]);
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var person = await users.FindByIdAsync(id.Value) ?? throw new InvalidOperationException("The account was not made.");
+        Assert.True((await users.AddPasswordAsync(person, Password)).Succeeded);
+        return people[email] = new Actor(id);
+    }
+
+    /// <summary>A client with its own cookies that follows no redirect.</summary>
+    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>The same, with a session.</summary>
+    public async Task<HttpClient> SignedIn(string email)
+    {
+        var client = Anonymous();
+        var answer = await PostSignIn(client, email, Password);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    public static async Task<HttpResponseMessage> PostSignIn(HttpClient client, string email, string password)
+    {
+        var page = await client.GetStringAsync("/account/sign-in");
+        return await client.PostAsync("/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+            ["Given.Email"] = email,
+            ["Given.Password"] = password,
+        }));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Curation:Data", directory);
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Text.Json;
+using Curation.Core.Evaluating;
+using Curation.Web.Commands;
+using Xunit;
+
+namespace Curation.Tests.Web.Commands;
+
+public sealed class MeasuringCommandsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("curation-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Evaluate_prints_each_model_with_intervals()
+    {
+        var (exit, output, errors) = Run("evaluate", "--train", Train(), "--test", Test(), "--k", "1,5");
+        Assert.Equal(0, exit);
+        Assert.Contains("24 listeners tested", output, StringComparison.Ordinal);
+        foreach (var word in new[] { "ials", "neighbours", "popularity", "recall@1 ", "ndcg@5 ", "mrr", "coverage@5" }) Assert.Contains(word, output, StringComparison.Ordinal);
+        Assert.Contains("24 users, 16 items", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_gives_json_that_a_program_can_read_and_finds_what_the_groups_share()
+    {
+        var (exit, output, _) = Run("evaluate", "--train", Train(), "--test", Test(), "--model", "ials", "--k", "1", "--seed", "7", "--json");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
+        var report = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal("ials", report.GetProperty("recommender").GetString());
+        var recall = report.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("metric").GetString() == "recall@1");
+        Assert.Equal(1, recall.GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public void Evaluate_tunes_on_a_validation_part()
+    {
+        var valid = Write("valid.txt", "l0 t4\nl1 t5\n");
+        var (exit, _, errors) = Run("evaluate", "--train", Train(), "--test", Test(), "--valid", valid, "--model", "ials", "--k", "5");
+        Assert.Equal(0, exit);
+        Assert.Contains("on the validation part", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_lines_are_named_and_the_rest_is_used()
+    {
+        var train = Write("rough.txt", File.ReadAllText(Train()) + "l0 t1 nonsense\n");
+        var (exit, _, errors) = Run("evaluate", "--train", train, "--test", Test(), "--model", "popularity");
+        Assert.Equal(0, exit);
+        Assert.Contains("rough.txt, line 169: the weight \"nonsense\" is not a number", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing here\n")]
+    [InlineData("u i -1\n")]
+    public void A_file_without_anything_usable_fails(string text)
+    {
+        var (exit, output, errors) = Run("evaluate", "--train", Write("empty.txt", text), "--test", Test());
+        Assert.Equal(1, exit);
+        Assert.Empty(output);
+        Assert.Contains("nothing in it that can be used", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_fails_with_its_name()
+    {
+        var (exit, _, errors) = Run("bench", "--interactions", Path.Combine(folder, "gone.bin"));
+        Assert.Equal(1, exit);
+        Assert.Contains("gone.bin", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evaluate", "--train", "x")]
+    [InlineData("evaluate", "--train", "x", "--test", "y", "--k", "0")]
+    [InlineData("evaluate", "--train", "x", "--test", "y", "--model", "magic")]
+    [InlineData("bench", "--interactions", "x", "--factors", "9999")]
+    public void Bad_usage_is_found_before_anything_is_read(params string[] arguments)
+    {
+        Assert.NotEmpty(Root().Parse(arguments).Errors);
+    }
+
+    [Fact]
+    public void Bench_reads_records_and_prints_its_figures()
+    {
+        var path = Path.Combine(folder, "plays.bin");
+        using (var stream = File.Create(path))
+            for (var user = 0; user < 50; user++)
+                for (var item = user % 5; item < 40; item += 5) InteractionRecords.Write(stream, user, item, 1 + (user % 3));
+        var (exit, output, errors) = Run("bench", "--interactions", path, "--factors", "8", "--iterations", "3", "--threads", "2", "--json");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal((50, 40, 400), (Number(json, "users"), Number(json, "items"), Number(json, "interactions")));
+        Assert.Equal(3, json.RootElement.GetProperty("iterationSeconds").GetArrayLength());
+        Assert.True(json.RootElement.GetProperty("topUsersPerSecond").GetDouble() > 0);
+        Assert.True(json.RootElement.GetProperty("peakMemoryBytes").GetInt64() > 0);
+        Assert.Equal((2.0 * 400 * 72) + (90 * ((512 / 3.0) + 128 + 72)), json.RootElement.GetProperty("operations").GetDouble(), 1e-6);
+        Assert.Contains("iteration 3:", errors, StringComparison.Ordinal);
+        Assert.Contains("top 100", Run("bench", "--interactions", path, "--factors", "8", "--iterations", "2").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_median_of_an_even_number_of_iterations_is_between_the_middle_two()
+    {
+        var figures = new BenchFigures(1, 1, 1, 1, 1, [4, 1, 2, 8], 1, 1, 1);
+        Assert.Equal((3, 1, 8), (figures.MedianSeconds, figures.MinSeconds, figures.MaxSeconds));
+    }
+
+    private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
+
+    /// <summary>24 listeners in two groups, each of whom has heard all but one of the eight tracks of the group.</summary>
+    private string Train() => Write("train.txt", string.Concat(Pairs(missing: false)));
+
+    private string Test() => Write("test.txt", string.Concat(Pairs(missing: true)));
+
+    private static IEnumerable<string> Pairs(bool missing) =>
+        from listener in Enumerable.Range(0, 24)
+        from track in Enumerable.Range(0, 16)
+        where track % 2 == listener % 2 && (track / 2 == listener / 2 % 8) == missing
+        select $"l{listener} t{track} 2\n";
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static RootCommand Root() => new() { EvaluateCommand.Create(), BenchCommand.Create() };
+
+    private static (int Exit, string Output, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exit = Root().Parse(arguments).Invoke(new() { Output = output, Error = errors });
+        return (exit, output.ToString(), errors.ToString());
+    }
+}
