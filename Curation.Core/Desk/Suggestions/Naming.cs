@@ -7,7 +7,7 @@ namespace Curation.Core.Desk.Suggestions;
 internal static class Naming
 {
     /// <summary>A suggestion in words, with its largest reasons.</summary>
-    public static Candidate InWords(this Suggestion suggestion, Catalogue catalogue, int mostReasons = 4)
+    public static Candidate InWords(this Suggestion suggestion, Catalogue catalogue, int mostReasons = 3)
     {
         var track = catalogue.Find(suggestion.Track)!;
         var shown = suggestion.Shown(mostReasons);
