@@ -1,0 +1,185 @@
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Playlists;
+using Curation.Tests.Fixtures;
+using Curation.Web.Playlists.Editing;
+using Xunit;
+
+namespace Curation.Tests.Web.Playlists;
+
+public sealed class DraftSessionTests
+{
+    [Fact]
+    public async Task An_edit_shows_at_once_and_is_in_the_store_when_the_mark_says_saved()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
+        Assert.Equal(SaveState.Saved, page.Session.State);
+        Assert.Equal(page.Tracks[0], Assert.Single((await page.Stored()).Draft.Pool).Track);
+    }
+
+    [Fact]
+    public async Task Undo_and_redo_are_saved_like_any_edit()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.Session.Do(new DraftEdit.PinTrack(page.Tracks[1], 4));
+        await page.Session.Undo();
+        Assert.All((await page.Stored()).Draft.Pool, entry => Assert.Null(entry.Pin));
+        await page.Session.Undo();
+        Assert.Empty((await page.Stored()).Draft.Pool);
+        await page.Session.Redo();
+        await page.Session.Redo();
+        Assert.Equal(4, (await page.Stored()).Draft.Pool[1].Pin);
+        Assert.False(page.Session.CanRedo);
+    }
+
+    [Fact]
+    public async Task A_new_edit_after_an_undo_leaves_nothing_to_redo()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.Session.Undo();
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
+        Assert.False(page.Session.CanRedo);
+        Assert.True(page.Session.CanUndo);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_keeps_the_edits_here_and_takes_them_when_it_does()
+    {
+        await using var desk = await TestDesk.Open();
+        var down = true;
+        using var page = await Opened(desk, () => down);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.Session.Do(new DraftEdit.RemoveTracks([page.Tracks[0]]));
+        Assert.Equal(SaveState.Failed, page.Session.State);
+        Assert.Equal(2, page.Session.Waiting);
+        Assert.Equal(2, page.Session.Draft.Pool.Length);
+        Assert.Empty((await page.Stored()).Draft.Pool);
+        down = false;
+        desk.Clock.Advance(TimeSpan.FromSeconds(4));
+        await page.Retried;
+        Assert.Equal(SaveState.Saved, page.Session.State);
+        Assert.Equal(2, (await page.Stored()).Draft.Pool.Length);
+    }
+
+    [Fact]
+    public async Task The_later_of_two_editors_chooses_and_can_put_the_edit_on_top()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.SomebodyElse(new DraftEdit.Describe("Night Drive, Rain", "", null));
+        await page.Session.Do(new DraftEdit.MoveTracks([page.Tracks[2]], page.Tracks[0]));
+        Assert.Equal(SaveState.Conflict, page.Session.State);
+        Assert.Equal("Night Drive, Rain", page.Session.Conflict!.Theirs.Draft.Title);
+        Assert.Equal("Night Drive", page.Session.Conflict.Mine.Title);
+        await page.Session.KeepMine();
+        var stored = (await page.Stored()).Draft;
+        Assert.Equal("Night Drive, Rain", stored.Title);
+        Assert.Equal([page.Tracks[2], page.Tracks[0], page.Tracks[1]], stored.Pool.Select(entry => entry.Track));
+        Assert.Null(page.Session.Conflict);
+    }
+
+    [Fact]
+    public async Task Undoing_after_somebody_else_saved_does_not_take_their_work_away()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0], page.Tracks[1]]));
+        await page.Session.Do(new DraftEdit.RemoveTracks([page.Tracks[0]]));
+        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
+        await page.Session.Undo();
+        Assert.Equal(SaveState.Conflict, page.Session.State);
+        await page.Session.KeepMine();
+        Assert.Equal(page.Tracks, (await page.Stored()).Draft.Pool.Select(entry => entry.Track));
+    }
+
+    [Fact]
+    public async Task Taking_theirs_drops_mine_and_goes_on_from_there()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
+        page.Session.TakeTheirs();
+        Assert.Equal(page.Tracks[2], Assert.Single(page.Session.Draft.Pool).Track);
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[1]]));
+        Assert.Equal(SaveState.Saved, page.Session.State);
+    }
+
+    [Fact]
+    public async Task While_a_choice_is_open_no_further_edit_is_made()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[1]]));
+        Assert.Contains("Choose first", Assert.Single(page.Refusals), StringComparison.Ordinal);
+        Assert.Equal(page.Tracks[0], Assert.Single(page.Session.Draft.Pool).Track);
+    }
+
+    [Fact]
+    public async Task What_the_store_refuses_goes_from_the_page_too_and_is_told()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks([new TrackId(987_654)]));
+        Assert.Empty(page.Session.Draft.Pool);
+        Assert.Contains("not in the catalogue", Assert.Single(page.Refusals), StringComparison.Ordinal);
+        Assert.Equal(SaveState.Saved, page.Session.State);
+    }
+
+    private static async Task<OpenPage> Opened(TestDesk desk, Func<bool>? down = null)
+    {
+        var (ann, rob) = (await desk.Person("Ann", Roles.Editor), await desk.Person("Rob", Roles.Editor));
+        var tracks = await desk.Tracks(3);
+        var id = await desk.Get<CreatePlaylist>().Run(ann, "Night Drive");
+        return new OpenPage(desk, ann, rob, tracks, (await desk.Get<OpenPlaylist>().Newest(id))!, down ?? (() => false));
+    }
+
+    /// <summary>A page that Ann has open, on the real desk; the way to the store can be cut.</summary>
+    private sealed class OpenPage : IDisposable
+    {
+        private readonly TestDesk desk;
+        private readonly Actor rob;
+        private readonly TaskCompletionSource retried = new();
+
+        public OpenPage(TestDesk desk, Actor ann, Actor rob, IReadOnlyList<TrackId> tracks, PlaylistView view, Func<bool> down)
+        {
+            (this.desk, this.rob, Tracks) = (desk, rob, tracks);
+            Session = new DraftSession(
+                view,
+                ann.Person,
+                (version, edit) => down() ? throw new TimeoutException("The store does not answer.") : desk.Get<EditDraft>().Run(ann, view.Id, version, edit),
+                desk.Clock,
+                async work =>
+                {
+                    await work();
+                    retried.TrySetResult();
+                });
+            Session.Refused += Refusals.Add;
+        }
+
+        public DraftSession Session { get; }
+
+        public IReadOnlyList<TrackId> Tracks { get; }
+
+        public List<string> Refusals { get; } = [];
+
+        public Task Retried => retried.Task;
+
+        public async Task<PlaylistView> Stored() => (await desk.Get<OpenPlaylist>().Newest(Session.Saved.Id))!;
+
+        public async Task SomebodyElse(DraftEdit edit) =>
+            Assert.False((await desk.Get<EditDraft>().Run(rob, Session.Saved.Id, (await Stored()).Version, edit)).Conflict);
+
+        public void Dispose() => Session.Dispose();
+    }
+}
