@@ -39,7 +39,7 @@ public sealed partial class Composer
         var slots = Slots(workspace);
         var shortfall = slots.Length < blend.Size ? new Shortfall(blend.Size, slots.Length, workspace.Arranger.WouldHoldAt) : null;
         workspaces.Add(workspace);
-        return new ComposedList(recipient.Listener, slots, Origin.HashOf(recipient.Listener, slots), leftOut.Count == 0 ? table.LeftOut : [.. table.LeftOut, .. leftOut], shortfall);
+        return new ComposedList(recipient.Listener, slots, Origin.HashOf(recipient.Listener?.Value ?? 0, slots), leftOut.Count == 0 ? table.LeftOut : [.. table.LeftOut, .. leftOut], shortfall);
     }
 
     private Workspace Rent() => workspaces.TryTake(out var workspace) ? workspace : new Workspace(table, blend);

@@ -29,8 +29,8 @@ public sealed record ImportLimits
     /// <summary>How many times its packed size a file may unfold to, looked at beyond 16 MiB. Default 200.</summary>
     [Range(2, 1024)] public int UnpackedRatio { get; init; } = 200;
 
-    /// <summary>Rows that are written and committed at once: more is faster, fewer loses less work at a stop. Default 250,000.</summary>
-    [Range(100, 1_000_000)] public int StepRows { get; init; } = 250_000;
+    /// <summary>Rows that are written and committed at once: more is faster, fewer loses less work at a stop. Default 100,000, about a second in which others wait to save.</summary>
+    [Range(100, 1_000_000)] public int StepRows { get; init; } = 100_000;
 
     /// <summary>Files in an archive or folder. Default 10,000.</summary>
     [Range(1, 1_000_000)] public int Parts { get; init; } = 10_000;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Curation.Core.Listening;
 
 namespace Curation.Core.Playlists;
 
@@ -23,7 +22,7 @@ public sealed record ListOrigin(RevisionId Revision, string RevisionHash, int Po
     /// the eight ASCII characters "CURLIST1"; the revision's id; the 32 bytes of the revision's hash; the policy's version; the 32 bytes of the model's hash, or zeros;
     /// the listener's id, 0 for the shared list; the number of tracks; each track's id in order.
     /// </summary>
-    public byte[] HashOf(ListenerId? listener, ReadOnlySpan<Slot> slots)
+    public byte[] HashOf(int listener, ReadOnlySpan<Slot> slots)
     {
         var length = HeaderLength + (slots.Length * 4);
         var rented = length > LongestOnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
@@ -45,14 +44,14 @@ public sealed record ListOrigin(RevisionId Revision, string RevisionHash, int Po
         Convert.FromHexString(hex, into, out _, out _);
     }
 
-    private void WriteHeader(Span<byte> bytes, ListenerId? listener, int count)
+    private void WriteHeader(Span<byte> bytes, int listener, int count)
     {
         "CURLIST1"u8.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], Revision.Value);
         WriteHash(RevisionHash, bytes[12..]);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[44..], PolicyVersion);
         WriteHash(ModelHash, bytes[48..]);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[80..], listener?.Value ?? 0);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[80..], listener);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[84..], count);
     }
 }

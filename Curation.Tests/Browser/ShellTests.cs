@@ -28,7 +28,7 @@ public sealed class ShellTests(TestBrowser browser)
         await Assertions.Expect(screen.Page.Locator("#find")).ToBeFocusedAsync();
         await screen.Page.Keyboard.TypeAsync("night drive");
         await screen.Page.Keyboard.PressAsync("Enter");
-        await screen.Page.WaitForURLAsync("**/search?q=night%20drive");
+        await Assertions.Expect(screen.Page).ToHaveURLAsync(new Uri(browser.Address, "/search?q=night%20drive").ToString());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ShellTests(TestBrowser browser)
         await Assertions.Expect(link).ToBeHiddenAsync();
         await screen.Named(AriaRole.Button, "Menu").ClickAsync();
         await link.ClickAsync();
-        await screen.Page.WaitForURLAsync("**/admin");
+        await Assertions.Expect(screen.Page).ToHaveURLAsync(new Uri(browser.Address, "/admin").ToString());
         await Assertions.Expect(link).ToBeHiddenAsync();
     }
 

@@ -29,6 +29,8 @@ public sealed class TestDesk : IAsyncDisposable
 
     public DataDirectory Data => Get<DataDirectory>();
 
+    public IServiceProvider Services => services;
+
     public static async Task<TestDesk> Open(Action<IServiceCollection>? more = null)
     {
         var directory = Directory.CreateTempSubdirectory("curation-test-").FullName;

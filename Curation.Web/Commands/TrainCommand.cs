@@ -4,34 +4,28 @@ using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
 using Curation.Core.Recommending;
-using Curation.Core.Storage;
 using Curation.Core.Storage.Jobs;
-using Microsoft.EntityFrameworkCore;
+using Curation.Web.Hosting;
 
 namespace Curation.Web.Commands;
 
 /// <summary><c>train</c>: learns from all listening, takes the model into use and prints its card.</summary>
-public static class TrainCommand
+internal static class TrainCommand
 {
-    /// <summary>The command, to add to the root. <paramref name="open"/> makes the services of the workbench on the data directory of the settings.</summary>
-    public static Command Create(Func<ServiceProvider> open)
+    /// <summary>The command, to add to the root; <paramref name="open"/> opens the store for it.</summary>
+    public static Command Create(Func<CancellationToken, Task<CommandHost>> open)
     {
         var command = new Command("train", "Trains the models on all listening, takes them into use and prints the evaluation card.");
         command.SetAction(async (parsed, cancel) =>
         {
-            var services = open();
-            await using (services)
-            {
-                return await Run(services, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
-            }
+            await using var host = await open(cancel);
+            return await Run(host.Services, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
         });
         return command;
     }
 
     internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        using var taken = services.GetRequiredService<DataDirectory>().Take();
-        await StoreUpgrade.ToCurrent(services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
         var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, cancel);
         var told = "";
         var ended = await services.GetRequiredService<JobRunner>().RunOne(id, cancel, (progress, doing) =>

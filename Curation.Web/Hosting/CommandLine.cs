@@ -35,6 +35,11 @@ internal static class CommandLine
             if (args is [var word, ..] && !word.StartsWith('-') && result.Tokens.Count == 0) result.AddError($"There is no command \"{word}\". --help lists the commands.");
         });
         root.Add(ImportCommand.Create(async cancel => { var host = await CommandHost.Open(cancel); return new ImportDesk(host.Services, host); }));
+        root.Add(TrainCommand.Create(CommandHost.Open));
+        root.Add(VerifyCommand.Create(CommandHost.OpenToRead));
+        root.Add(BackupCommand.Create(CommandHost.OpenToRead));
+        root.Add(RestoreCommand.Create(CommandHost.OpenToRead));
+        root.Add(PublishCommand.Create(CommandHost.Open, host => host.Services));
         root.SetAction((_, cancel) => Serving.Run(args, cancel));
         return root;
     }

@@ -1,12 +1,11 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Backup;
-using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Home;
 using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Playlists;
-using Curation.Core.Desk.Previews;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Importing;
 using Curation.Core.Storage;
@@ -44,6 +43,9 @@ public static class DeskServices
         services.AddSingleton<SubmitPlaylist>();
         services.AddSingleton<DecideSubmission>();
         services.AddSingleton<ListSubmissions>();
+        services.AddSingleton<OpenSubmission>();
+
+        services.AddSingleton<ReadHome>();
 
         services.AddSingleton<ListPeople>();
         services.AddSingleton<InvitePerson>();
@@ -64,12 +66,6 @@ public static class DeskServices
         services.AddModels();
         services.AddPublishing();
 
-        services.AddSingleton<PublishPlaylist>();
-        services.AddSingleton<IJobWork, PublishWork>();
-        services.AddSingleton<VerifyEditions>();
-        services.AddSingleton<DrawTasteMap>();
-        services.AddSingleton<PreviewSideBySide>();
-        services.AddSingleton<OpenSubmission>();
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();
         services.AddSingleton<VerifyEverything>();

@@ -1,5 +1,7 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Api;
+using Curation.Web.Editions;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Curation.Web.Hosting;
@@ -29,7 +31,8 @@ internal static class Pipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapAccount();
-        app.MapApi();
+        app.MapApi().MapPlaylists();
+        app.MapExports();
         app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -14,7 +14,9 @@ internal static class PublishingServices
         services.AddSingleton<PreviewSideBySide>();
         services.AddSingleton<PreviewListener>();
 
+        services.AddSingleton<FindPlaylist>();
         services.AddSingleton<ListEditions>();
+        services.AddSingleton<ListLivePlaylists>();
         services.AddSingleton<PublishPlaylist>();
         services.AddSingleton<PublishWork>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<PublishWork>());

@@ -81,12 +81,13 @@ public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
     private string? KeepPresent()
     {
         if (!File.Exists(data.Store)) return null;
-        StoreFile.Settle(data.Store);
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var folder = Enumerable.Range(1, 1_000).Select(i => Path.Combine(data.Path, i == 1 ? $"before-restore-{stamp}" : string.Create(CultureInfo.InvariantCulture, $"before-restore-{stamp}-{i}"))).First(path => !Directory.Exists(path));
+        var names = Enumerable.Range(1, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"before-restore-{stamp}{(i == 1 ? "" : "-" + i)}"));
+        var folder = names.Select(name => Path.Combine(data.Path, name)).First(path => !Directory.Exists(path));
         Directory.CreateDirectory(Path.Combine(folder, "models"));
-        File.Copy(data.Store, Path.Combine(folder, SqliteStore.FileName));
+        foreach (var file in Directory.EnumerateFiles(data.Path, SqliteStore.FileName + "*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         foreach (var model in Directory.EnumerateFiles(data.Models)) File.Copy(model, Path.Combine(folder, "models", Path.GetFileName(model)));
+        StoreFile.Settle(data.Store);
         return folder;
     }
 

@@ -34,12 +34,20 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Brings everything that was committed into the one file, so that it can be replaced by another.</summary>
+    /// <summary>Leaves no write-ahead log beside the file, which would spoil another store put in its place. A file too damaged for that loses its log; keep a copy first.</summary>
     public static void Settle(string file)
     {
-        using var store = Open(file, SqliteOpenMode.ReadWrite);
-        Run(store, "PRAGMA wal_checkpoint(TRUNCATE)");
-        Run(store, "PRAGMA journal_mode=DELETE");
+        try
+        {
+            using var store = Open(file, SqliteOpenMode.ReadWrite);
+            Run(store, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Run(store, "PRAGMA journal_mode=DELETE");
+        }
+        catch (SqliteException)
+        {
+            File.Delete(file + "-wal");
+            File.Delete(file + "-shm");
+        }
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)

@@ -15,8 +15,8 @@ namespace Curation.Core.Desk.Editions;
 /// <summary>Does publishing jobs: opens an edition, stores lists chunk by chunk with the bookmark beside each, and switches the edition live in one last transaction. A half-built edition is never served; a cancelled one is removed.</summary>
 public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
 {
-    /// <summary>Lists stored in one transaction.</summary>
-    internal const int Chunk = 1_000;
+    /// <summary>Lists stored in one transaction. Default 1,000.</summary>
+    internal int Chunk { get; set; } = 1_000;
 
     /// <inheritdoc/>
     public string Kind => PublishPlaylist.Kind;

@@ -26,8 +26,7 @@ internal static class StoredEdition
     public static Slot[] Slots(Edition edition, EditionList list)
     {
         var slots = SlotCodec.Unpack(list.Slots);
-        Listening.ListenerId? listener = list.Listener == 0 ? null : new Listening.ListenerId(list.Listener);
-        if (!OriginOf(edition).HashOf(listener, slots).AsSpan().SequenceEqual(list.Hash))
+        if (!OriginOf(edition).HashOf(list.Listener, slots).AsSpan().SequenceEqual(list.Hash))
             throw new InvalidDataException($"List {list.Listener} of edition {edition.Number} does not match its hash. It is not served; restore a backup or publish again.");
         return slots;
     }

@@ -37,14 +37,14 @@ internal sealed class ModelSource : Source
 
     private static float[] Score(SuggestionGround ground, IRecommender model, ITaste taste)
     {
-        var rows = new int[model.Tracks.Count];
-        for (var row = 0; row < rows.Length; row++) rows[row] = row;
+        var positions = ground.PositionsOf(model);
+        var rows = Enumerable.Range(0, positions.Length).ToArray();
         var raw = new float[rows.Length];
         taste.Score(rows, raw);
         var scores = new float[ground.Tracks.Count];
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < raw.Length; row++)
         {
-            if (ground.Index.RowOf(model.Tracks[row]) is >= 0 and var position) scores[position] = raw[row];
+            if (positions[row] >= 0) scores[positions[row]] = raw[row];
         }
 
         return scores;

@@ -26,9 +26,6 @@ internal abstract class Source(double weight, float[] scores)
 /// <summary>What everybody plays.</summary>
 internal sealed class PopularitySource(double weight, float[] scores) : Source(weight, scores)
 {
-    public static PopularitySource Of(SuggestionGround ground, double weight) =>
-        new(weight, Array.ConvertAll(ground.Plays, plays => MathF.Log(1f + (float)plays)));
-
     public override IEnumerable<Reason> Parts(int position) => [new Reason(ReasonKind.Popularity, Scores[position])];
 }
 

@@ -45,7 +45,7 @@ public sealed class Suggester
 
         var order = new int[best.Count];
         best.Take(order, new float[order.Length]);
-        return new SuggestionList(Array.ConvertAll(order, position => Explained(position, scores[position], factors)), from);
+        return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, scores[position], factors))], from);
     }
 
     private IEnumerable<int> Positions(IEnumerable<TrackId> tracks) => tracks.Select(ground.Index.RowOf).Where(position => position >= 0).Distinct();
@@ -63,7 +63,7 @@ public sealed class Suggester
         }
 
         if (Words.OfNeed(request.Need).Count > 0) sources.Add(new NeedSource(weights.Need, ground.Labels.Match(request.Need)));
-        sources.Add(PopularitySource.Of(ground, weights.Popularity));
+        sources.Add(new PopularitySource(weights.Popularity, ground.Popularity));
         return (sources, from);
     }
 

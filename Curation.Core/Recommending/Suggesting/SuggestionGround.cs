@@ -10,6 +10,7 @@ public sealed class SuggestionGround
     private readonly Dictionary<ArtistId, int[]> byArtist;
     private readonly Dictionary<GenreId, int[]> byGenre;
     private readonly Dictionary<string, int[]> byTag;
+    private readonly Dictionary<TrackIndex, int[]> positions;
 
     /// <summary>Indexes a catalogue. Models may be missing: suggestions then rest on seed, need and popularity.</summary>
     /// <param name="catalogue">All tracks.</param>
@@ -37,6 +38,8 @@ public sealed class SuggestionGround
         Labels = new NeedIndex(tracks, catalogue.GenreNames.Select(genre => (genre.Value, InGenre(genre.Key))), byTag);
         Factorisation = factorisation;
         Neighbours = neighbours;
+        positions = new[] { factorisation, neighbours }.OfType<IRecommender>().Select(model => model.Tracks).Distinct().ToDictionary(rows => rows, PositionsOf);
+        Popularity = Array.ConvertAll(Plays, count => MathF.Log(1f + (float)count));
     }
 
     /// <summary>The catalogue.</summary>
@@ -58,6 +61,9 @@ public sealed class SuggestionGround
 
     internal NeedIndex Labels { get; }
 
+    /// <summary>ln(1 + plays) by position.</summary>
+    internal float[] Popularity { get; }
+
     /// <summary>How much a track is played; tail where the catalogue does not hold it.</summary>
     public PopularityTier TierOf(TrackId track) => Index.RowOf(track) is >= 0 and var position ? Tiers[position] : PopularityTier.Tail;
 
@@ -76,6 +82,9 @@ public sealed class SuggestionGround
     /// <summary>Tracks of an artist, the most played first.</summary>
     public IReadOnlyList<TrackFacts> By(ArtistId artist) => Array.ConvertAll(MostPlayed(ByArtist(artist), int.MaxValue), position => tracks[position]);
 
+    /// <summary>The position of each row of a model, or -1 where the catalogue does not hold the track.</summary>
+    internal int[] PositionsOf(IRecommender model) => positions[model.Tracks];
+
     internal int[] ByArtist(ArtistId artist) => byArtist.GetValueOrDefault(artist, []);
 
     internal int[] InGenre(GenreId genre) => byGenre.GetValueOrDefault(genre, []);
@@ -84,6 +93,8 @@ public sealed class SuggestionGround
 
     internal int[] MostPlayed(int[] positions, int most) =>
         positions.OrderByDescending(position => Plays[position]).ThenBy(position => position).Take(most).ToArray();
+
+    private int[] PositionsOf(TrackIndex rows) => Enumerable.Range(0, rows.Count).Select(row => Index.RowOf(rows[row])).ToArray();
 
     private static Dictionary<TKey, int[]> Group<TKey>(TrackFacts[] tracks, Func<TrackFacts, IEnumerable<TKey>> keys)
         where TKey : notnull

@@ -10,12 +10,13 @@ namespace Curation.Tests.Desk.Editions;
 
 public sealed class InterruptionTests
 {
-    private const int Listeners = PublishWork.Chunk + 200;
+    private const int Listeners = 40;
 
     [Fact]
     public async Task A_publication_that_is_stopped_at_any_step_goes_on_and_ends_in_the_same_edition()
     {
         await using var room = await Newsroom.Open(Listeners);
+        room.Get<PublishWork>().Chunk = 15;
         await room.Approve();
         var job = await room.Queue();
         var seen = new List<string>();

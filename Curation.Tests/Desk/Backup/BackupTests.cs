@@ -1,0 +1,200 @@
+using System.IO.Compression;
+using System.Text;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Backup;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Curation.Core.Storage.Models;
+using Curation.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Curation.Tests.Desk.Backup;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("curation-backup-").FullName;
+
+    private string Archive => Path.Combine(folder, "backup.zip");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task What_was_backed_up_comes_back_and_what_was_there_is_kept()
+    {
+        await using var desk = await TestDesk.Open();
+        var ada = await desk.Person("Ada", Roles.Editor);
+        await desk.Get<CreatePlaylist>().Run(ada, "Before");
+        await File.WriteAllTextAsync(Path.Combine(desk.Data.Models, "one.model"), "the first model");
+        await desk.Get<MakeBackup>().Run(Archive);
+        await desk.Get<CreatePlaylist>().Run(ada, "After");
+        File.Delete(Path.Combine(desk.Data.Models, "one.model"));
+        SqliteConnection.ClearAllPools();
+
+        var restored = await desk.Get<RestoreBackup>().Run(Archive);
+
+        Assert.Equal(["Before"], (await desk.Get<ListPlaylists>().All()).Select(row => row.Title));
+        Assert.Equal("the first model", await File.ReadAllTextAsync(Path.Combine(desk.Data.Models, "one.model")));
+        Assert.Equal(["curation.db", "models/one.model"], restored.Manifest.Parts.Select(part => part.Name));
+        await using var kept = new SqliteConnection($"Data Source={Path.Combine(restored.KeptIn!, "curation.db")};Pooling=False");
+        await kept.OpenAsync();
+        var count = kept.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM Playlists";
+        Assert.Equal(2L, await count.ExecuteScalarAsync());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Data.Path, ".restoring"));
+    }
+
+    [Fact]
+    public async Task A_backup_is_made_while_the_store_is_in_use()
+    {
+        await using var desk = await TestDesk.Open();
+        var ada = await desk.Person("Ada", Roles.Editor);
+        using var taken = desk.Data.Take();
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Playlists.Add(new Playlist("unfinished", ada.Person, desk.Clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+
+        await desk.Get<MakeBackup>().Run(Archive);
+        await transaction.RollbackAsync();
+
+        Assert.True(File.Exists(Archive));
+        Assert.Equal([Archive], Directory.EnumerateFiles(folder));
+    }
+
+    [Theory]
+    [InlineData(.3)]
+    [InlineData(.6)]
+    [InlineData(.9)]
+    public async Task A_backup_with_one_byte_changed_is_refused_and_nothing_changes(double place)
+    {
+        await using var desk = await Backed();
+        var bytes = await File.ReadAllBytesAsync(Archive);
+        bytes[(int)(bytes.Length * place)] ^= 0x10;
+        await File.WriteAllBytesAsync(Archive, bytes);
+        await MustRefuse(desk);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(.5)]
+    [InlineData(.99)]
+    public async Task A_backup_that_was_cut_short_is_refused_and_nothing_changes(double share)
+    {
+        await using var desk = await Backed();
+        var bytes = await File.ReadAllBytesAsync(Archive);
+        await File.WriteAllBytesAsync(Archive, bytes[..(int)(bytes.Length * share)]);
+        await MustRefuse(desk);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_refused_and_nothing_changes()
+    {
+        await using var desk = await Backed();
+        await File.WriteAllTextAsync(Archive, "a shopping list");
+        await MustRefuse(desk);
+        File.Delete(Archive);
+        await using (var archive = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Create))
+        await using (var entry = await archive.CreateEntry("notes.txt").OpenAsync()) await entry.WriteAsync("hello"u8.ToArray());
+        await MustRefuse(desk);
+    }
+
+    [Theory]
+    [InlineData("models/../../outside.model")]
+    [InlineData("../outside.model")]
+    [InlineData("/tmp/outside.model")]
+    [InlineData("keys/key.xml")]
+    public async Task A_backup_that_would_write_elsewhere_is_refused(string name)
+    {
+        await using var desk = await Backed();
+        await using (var archive = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Update))
+        {
+            var entry = archive.GetEntry("manifest.json")!;
+            string text;
+            using (var reader = new StreamReader(await entry.OpenAsync())) text = await reader.ReadToEndAsync();
+            entry.Delete();
+            var evil = Encoding.UTF8.GetBytes(text.Replace("models/one.model", name, StringComparison.Ordinal));
+            await using (var manifest = await archive.CreateEntry("manifest.json").OpenAsync()) await manifest.WriteAsync(evil);
+            await using var part = await archive.CreateEntry(name).OpenAsync();
+            await part.WriteAsync("the first model"u8.ToArray());
+        }
+
+        await MustRefuse(desk);
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(desk.Data.Path)!, "outside.model")));
+    }
+
+    [Fact]
+    public async Task Restoring_beside_a_running_workbench_is_refused()
+    {
+        await using var desk = await Backed();
+        using var running = desk.Data.Take();
+        await Assert.ThrowsAsync<DataDirectoryInUseException>(() => desk.Get<RestoreBackup>().Run(Archive));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_broken_can_be_restored_over()
+    {
+        await using var desk = await Backed();
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(desk.Data.Store, "this was a database once");
+        await File.WriteAllTextAsync(desk.Data.Store + "-wal", "and this its log");
+
+        await desk.Get<RestoreBackup>().Run(Archive);
+
+        Assert.Equal(["Before"], (await desk.Get<ListPlaylists>().All()).Select(row => row.Title));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_already_there_is_not_overwritten()
+    {
+        await using var desk = await Backed();
+        var before = await File.ReadAllBytesAsync(Archive);
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<MakeBackup>().Run(Archive));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Archive));
+    }
+
+    [Fact]
+    public async Task Verification_finds_what_was_tampered_with()
+    {
+        await using var desk = await Backed();
+        Assert.All(await Verified(desk), part => Assert.Empty(part.Faults));
+
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+        {
+            db.Models.Add(new ModelRecord(new string('a', 64), "gone.model", "{}", desk.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AuditLog_no_update; UPDATE AuditLog SET Detail = 'nothing' WHERE Id = 1");
+        }
+
+        var wrong = (await Verified(desk)).Where(part => part.Faults.Count > 0).Select(part => part.What);
+        Assert.Equal(["audit log", "models"], wrong);
+    }
+
+    private static async Task<List<Verified>> Verified(TestDesk desk)
+    {
+        var parts = new List<Verified>();
+        await foreach (var part in desk.Get<VerifyEverything>().Run()) parts.Add(part);
+        return parts;
+    }
+
+    private async Task<TestDesk> Backed()
+    {
+        var desk = await TestDesk.Open();
+        var ada = await desk.Person("Ada", Roles.Editor);
+        await desk.Get<CreatePlaylist>().Run(ada, "Before");
+        await File.WriteAllTextAsync(Path.Combine(desk.Data.Models, "one.model"), "the first model");
+        await desk.Get<MakeBackup>().Run(Archive);
+        return desk;
+    }
+
+    private async Task MustRefuse(TestDesk desk)
+    {
+        SqliteConnection.ClearAllPools();
+        var before = await File.ReadAllBytesAsync(desk.Data.Store);
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<RestoreBackup>().Run(Archive));
+        Assert.Equal(before, await File.ReadAllBytesAsync(desk.Data.Store));
+        Assert.DoesNotContain(Directory.EnumerateDirectories(desk.Data.Path), path => path.Contains("restor", StringComparison.Ordinal));
+    }
+}

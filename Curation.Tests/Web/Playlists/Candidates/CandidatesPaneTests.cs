@@ -1,0 +1,143 @@
+using Bunit;
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Suggestions;
+using Curation.Core.Recommending;
+using Curation.Core.Recommending.Suggesting;
+using Curation.Web.Playlists.Candidates;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Xunit;
+
+namespace Curation.Tests.Web.Playlists.Candidates;
+
+public sealed class CandidatesPaneTests : BunitContext
+{
+    private readonly List<Candidate> accepted = [];
+    private readonly List<RefusalChoice> refused = [];
+    private SuggestionFilters? wanted;
+
+    public CandidatesPaneTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public void Until_there_is_an_answer_a_skeleton_stands_in_its_place()
+    {
+        var pane = Pane(null);
+        Assert.Contains("Looking for candidates", pane.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_shows_title_artist_genre_score_tier_and_reasons_with_their_figures()
+    {
+        var row = Pane(List(Item(1, 0.84m))).Find("[data-candidate='1']");
+        Assert.Contains("Track 1", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Artist · House", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0.84", "tail"], row.QuerySelectorAll(".sc strong, .sc span").Select(part => part.TextContent));
+        Assert.Equal(["0.90 Jump Down", "−0.06 others"], row.QuerySelectorAll(".chip").Select(chip => string.Join(' ', chip.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    public void Candidates_are_parted_by_strength()
+    {
+        var pane = Pane(List(Item(1, 1.0m), Item(2, 0.7m), Item(3, 0.5m), Item(4, 0.1m)));
+        Assert.Equal(["Core2", "Near1", "Further out1"], pane.FindAll("h3.sec").Select(section => section.TextContent));
+    }
+
+    [Fact]
+    public void A_long_list_is_shown_in_parts()
+    {
+        var pane = Pane(List([.. Enumerable.Range(1, 100).Select(i => Item(i, 0.5m))]));
+        Assert.Equal(40, pane.FindAll("[data-candidate]").Count);
+        pane.Find(".more").Click();
+        Assert.Equal(80, pane.FindAll("[data-candidate]").Count);
+    }
+
+    [Fact]
+    public void The_plus_and_the_enter_key_accept()
+    {
+        var pane = Pane(List(Item(1, 0.9m), Item(2, 0.8m)));
+        pane.Find("button[aria-label='Add Track 1']").Click();
+        pane.Find("[data-candidate='2']").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        Assert.Equal([1, 2], accepted.Select(item => item.Track.Id.Value));
+    }
+
+    [Fact]
+    public void The_x_key_refuses_here_for_good_and_with_ctrl_it_does_not()
+    {
+        var pane = Pane(List(Item(1, 0.9m)));
+        pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "x", CtrlKey = true });
+        pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "x" });
+        var choice = Assert.Single(refused);
+        Assert.Equal((1, false, null, "here"), (choice.Candidate.Track.Id.Value, choice.Everywhere, choice.Weeks, choice.Words));
+    }
+
+    [Fact]
+    public void The_cross_asks_where_and_for_how_long()
+    {
+        var pane = Pane(List(Item(1, 0.9m)));
+        pane.Find("button[aria-label='Refuse Track 1']").Click();
+        Assert.Equal(["here", "here for 8 weeks", "everywhere", "everywhere for 8 weeks"], pane.FindAll(".refuse .pill").Select(pill => pill.TextContent));
+        pane.FindAll(".refuse .pill")[3].Click();
+        var choice = Assert.Single(refused);
+        var now = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal((true, now.AddDays(56)), (choice.Everywhere, choice.Until(now)!.Value));
+        Assert.Empty(pane.FindAll(".refuse"));
+    }
+
+    [Fact]
+    public void For_reading_only_there_is_nothing_to_press_and_keys_do_nothing()
+    {
+        var pane = Pane(List(Item(1, 0.9m)), readOnly: true);
+        Assert.Empty(pane.FindAll("[data-candidate] button"));
+        pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        Assert.Empty(accepted);
+    }
+
+    [Fact]
+    public void A_filter_that_is_pressed_asks_for_other_candidates()
+    {
+        var pane = Pane(List(Item(1, 0.9m)));
+        pane.FindAll(".filters .pill").Single(pill => pill.TextContent == "Tail").Click();
+        Assert.Equal([PopularityTier.Tail], wanted!.Tiers);
+        pane.FindAll(".filters .pill").Single(pill => pill.TextContent == "Not used in 8 weeks").Click();
+        Assert.Equal(8, wanted.NotUsedInWeeks);
+    }
+
+    [Fact]
+    public void Years_and_genres_open_on_demand()
+    {
+        var pane = Pane(List(Item(1, 0.9m)));
+        pane.FindAll(".filters .pill").Single(pill => pill.TextContent == "+ year, genre").Click();
+        pane.Find(".years input").Change("1999");
+        Assert.Equal(1999, wanted!.YearFrom);
+        pane.Find(".years input").Change("not a year");
+        Assert.Null(wanted.YearFrom);
+        pane.Find(".rules select").Change("7");
+        Assert.Equal([new GenreId(7)], wanted.Genres);
+    }
+
+    [Fact]
+    public void Where_filters_leave_nothing_they_can_be_cleared()
+    {
+        var pane = Pane(List(), new SuggestionFilters { CleanOnly = true });
+        pane.FindAll("button").Single(button => button.TextContent == "Clear filters").Click();
+        Assert.Equal(SuggestionFilters.None, wanted);
+    }
+
+    private IRenderedComponent<CandidatesPane> Pane(CandidateList? list, SuggestionFilters? filters = null, bool readOnly = false) => Render<CandidatesPane>(parameters => parameters
+        .Add(pane => pane.List, list)
+        .Add(pane => pane.Filters, filters ?? SuggestionFilters.None)
+        .Add(pane => pane.FiltersChanged, EventCallback.Factory.Create<SuggestionFilters>(this, other => wanted = other))
+        .Add(pane => pane.Genres, [new(new GenreId(7), "House", 3, 0, 0, 0)])
+        .Add(pane => pane.OnAccept, EventCallback.Factory.Create<Candidate>(this, accepted.Add))
+        .Add(pane => pane.OnRefuse, EventCallback.Factory.Create<RefusalChoice>(this, refused.Add))
+        .Add(pane => pane.ReadOnly, readOnly));
+
+    private static CandidateList List(params Candidate[] items) => new(items, StartingPoint.Pool, TimeSpan.FromMilliseconds(41));
+
+    private static Candidate Item(int id, decimal score) => new(
+        new TrackFacts(new TrackId(id), $"Track {id}", "Artist", [new ArtistId(1)], [], null, null, false, null, null, default),
+        "House",
+        score,
+        PopularityTier.Tail,
+        [new(score + 0.06m, ReasonKind.PoolTrack, "Jump Down", "because"), new(-0.06m, ReasonKind.Others, "others", "others")]);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Playlists;
+using Curation.Core.Publishing;
+using Curation.Web.Account;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Curation.Web.Editions;
+
+/// <summary>The editions of a playlist: publish, look into any list, roll back, withdraw.</summary>
+public sealed partial class EditionsPage
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource left = new();
+    private PublishingState? state;
+    private JobRow? job;
+    private DateTimeOffset now;
+    private bool watching;
+    private bool missing;
+    private bool busy;
+
+    [Parameter] public int Id { get; set; }
+
+    [SupplyParameterFromQuery] public int? Edition { get; set; }
+
+    [SupplyParameterFromQuery] public string? Listener { get; set; }
+
+    [CascadingParameter] public required SignedIn Me { get; set; }
+
+    private Actor Actor => new(Me.Id);
+
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
+    protected override Task OnParametersSetAsync() => Read();
+
+    private async Task Read()
+    {
+        state = await Editions.Of(new PlaylistId(Id), left.Token);
+        missing = state is null;
+        now = Clock.GetUtcNow();
+        if (state?.Job is { } running) await Follow(running);
+    }
+
+    /// <summary>Follows a job until it ends, without keeping the page waiting.</summary>
+    private async Task Follow(int running)
+    {
+        job = await Jobs.Find(running, left.Token);
+        if (watching) return;
+        watching = true;
+        _ = InvokeAsync(() => Watch(running));
+    }
+
+    private async Task Watch(int running)
+    {
+        using var timer = new PeriodicTimer(LookEvery, Clock);
+        try
+        {
+            while (job is { Ended: false } && await timer.WaitForNextTickAsync(left.Token))
+            {
+                job = await Jobs.Find(running, left.Token);
+                now = Clock.GetUtcNow();
+                StateHasChanged();
+            }
+
+            watching = false;
+            if (job is { State: "Done" }) Toasts.Done("Published. Listeners get the new edition.");
+            await Read();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        {
+            // The page was left; the job goes on without it.
+            watching = false;
+        }
+    }
+
+    private async Task Publish()
+    {
+        busy = true;
+        if (await Toasts.Try(() => Publishing.Run(Actor, new PlaylistId(Id))) is Publication.Queued(var queued)) await Follow(queued);
+        busy = false;
+        await Read();
+    }
+
+    private async Task Cancel()
+    {
+        if (job is { } running) await Toasts.Try(() => Cancelling.Run(Actor, running.Id), "Publishing stops; listeners keep what they have.");
+    }
+
+    private async Task Serve(EditionRow row)
+    {
+        var live = state?.Live?.Edition;
+        var changes = live is null
+            ? Say($"No edition is live now. All listeners get edition {row.Edition.Number} with its {row.Edition.ListCount:N0} lists. You can withdraw it again.")
+            : Say($"All listeners get edition {row.Edition.Number} ({row.Edition.ListCount:N0} lists, revision {row.RevisionNumber}) in place of edition {live.Number}. Nothing is deleted; you can switch back the same way.");
+        if (!await Dialogs.Confirm($"Serve edition {row.Edition.Number} again?", changes, Say($"Serve edition {row.Edition.Number}"), destroys: false)) return;
+        await Toasts.Try(() => Rolling.Run(Actor, new PlaylistId(Id), row.Edition.Number), Say($"Listeners get edition {row.Edition.Number}."));
+        await Read();
+    }
+
+    private async Task Withdraw(EditionRow row)
+    {
+        var changes = Say($"Listeners get no list of this playlist any more, all {row.Edition.ListCount:N0} of them. The edition is kept and can be served again.");
+        if (!await Dialogs.Confirm($"Withdraw edition {row.Edition.Number}?", changes, "Withdraw")) return;
+        await Toasts.Try(() => Withdrawing.Run(Actor, new PlaylistId(Id), "withdrawn on the editions page"), Say($"Edition {row.Edition.Number} is withdrawn."));
+        await Read();
+    }
+
+    private EditionRow? Looked(PublishingState of) => of.Editions.FirstOrDefault(row => row.Edition.Number == Edition) ?? of.Live ?? of.Editions[0];
+
+    private string Address(int number, string? key) =>
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { ["edition"] = number, ["listener"] = string.IsNullOrEmpty(key) ? null : key });
+
+    private static string Lead(PublishingState of) => of.Live is { } live
+        ? Say($"Edition {live.Edition.Number} is live for {live.Edition.ListCount - 1:N0} listeners; everybody else gets its shared list.")
+        : Say($"Nothing is live. Publishing makes one list for each of {of.Listeners:N0} listeners, and a shared list for everybody else.");
+
+    private static string Next(PublishingState of) => of switch
+    {
+        { Job: not null } => "The first edition is being made. It is there for everybody at once when it is whole.",
+        { CanPublish: true } => Say($"Revision {of.Approval!.Revision.Number} is approved. Publish it, and every listener gets a list of their own."),
+        { Approval: null } => "Nothing of this playlist is approved yet. Submit it for review in the editor; once it is approved it can be published here.",
+        _ => "Submit the playlist again; once it is approved it can be published here.",
+    };
+
+    private static string Say(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
+}
