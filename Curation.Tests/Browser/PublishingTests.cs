@@ -18,8 +18,11 @@ public sealed class PublishingTests(PublishedServer server) : IClassFixture<Publ
     public async Task Four_listeners_stand_side_by_side_and_in_the_address()
     {
         await using var screen = await server.Open($"{Preview}?listener=key:listener-7&listener=new", Roles.Editor);
+        await Assertions.Expect(screen.Page.Locator("section.column")).ToHaveCountAsync(2);
+        await screen.Picture("preview-before");
         await screen.Named(AriaRole.Button, "Hater of this genre").ClickAsync();
-        await screen.Page.WaitForURLAsync("**listener=outsider**");
+        await Assertions.Expect(screen.Page.Locator("section.column")).ToHaveCountAsync(3);
+        Assert.EndsWith("listener=outsider", screen.Page.Url, StringComparison.Ordinal);
         await screen.Page.Locator(".pill", new PageLocatorOptions { HasText = "1 ·" }).ClickAsync();
         await Assertions.Expect(screen.Page.Locator("section.column")).ToHaveCountAsync(4);
         await screen.Page.Locator("section.column").First.Locator("summary").First.ClickAsync();
@@ -42,7 +45,7 @@ public sealed class PublishingTests(PublishedServer server) : IClassFixture<Publ
         await server.Edit(new DraftEdit.SetBlend(new Blend { Size = 10, DiscoveryShare = 0.2, EditorialWeight = 0.5, ArtistSeparation = 2 }));
         await server.Approve();
         await using var screen = await server.Open(Editions, Roles.Editor);
-        await screen.Page.Locator(".btn.go").ClickAsync();
+        await screen.Page.Locator("main .btn.go").ClickAsync();
         await Assertions.Expect(screen.Page.Locator("table.data").First).ToContainTextAsync("Earlier");
         await screen.AssertAccessible("editions");
         await screen.Named(AriaRole.Button, "Roll back to this").ClickAsync();

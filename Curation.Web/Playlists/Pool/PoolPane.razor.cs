@@ -48,6 +48,7 @@ public sealed partial class PoolPane
     {
         get
         {
+            if (Lines.Count == 0) return FormattableString.Invariant($"no tracks yet · lists of {ListSize}");
             var length = Lines.Sum(line => (long)(line.Track?.Facts.DurationMs ?? 0));
             var tracks = Lines.Count == 1 ? "1 track" : $"{Lines.Count:N0} tracks";
             var chosen = Selection.Chosen.Count > 1 ? $"{Selection.Chosen.Count} chosen · " : "";
