@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Curation.Tests.Desk.Demo;
 
-public sealed class DemoWorldTests
+public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made) : IClassFixture<DemoWorldTests.MadeWorld>
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
 
@@ -31,9 +31,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task An_empty_store_becomes_a_world_with_something_to_see_everywhere()
     {
-        await using var desk = await Empty();
-        Assert.True(await Make(desk));
-
+        var desk = made.Desk;
         var plan = DemoPlan.Of(DemoSize.Small, new DateOnly(2026, 5, 3), 5);
         await using var db = await desk.Factory.CreateDbContextAsync();
         Assert.Equal(plan.Tracks.Count, await db.Tracks.CountAsync());
@@ -50,8 +48,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task One_playlist_is_published_from_a_model_that_was_trained_on_the_plays()
     {
-        await using var desk = await Empty();
-        await Make(desk);
+        var desk = made.Desk;
         await using var db = await desk.Factory.CreateDbContextAsync();
 
         var model = await db.Models.SingleAsync(row => row.Active);
@@ -66,8 +63,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task The_log_runs_forward_in_time()
     {
-        await using var desk = await Empty();
-        await Make(desk);
+        var desk = made.Desk;
         var times = (await desk.Get<ReadAuditLog>().Newest(1_000)).Select(row => row.Entry.At).Reverse().ToList();
         Assert.Equal(times.Order(), times);
         Assert.True(times[^1] <= Now);
@@ -76,8 +72,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task Rows_stand_in_the_store_as_they_were_planned()
     {
-        await using var desk = await Empty();
-        await Make(desk);
+        var desk = made.Desk;
         var plan = DemoPlan.Of(DemoSize.Small, new DateOnly(2026, 5, 3), 5);
         await using var db = await desk.Factory.CreateDbContextAsync();
 
@@ -92,8 +87,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task Everybody_can_sign_in_with_the_password_that_is_shown()
     {
-        await using var desk = await Empty();
-        await Make(desk);
+        var desk = made.Desk;
         await using var db = await desk.Factory.CreateDbContextAsync();
         var hasher = desk.Get<IPasswordHasher<Person>>();
         Assert.All(await db.Users.ToListAsync(), person =>
@@ -103,8 +97,7 @@ public sealed class DemoWorldTests
     [Fact]
     public async Task A_second_start_changes_nothing()
     {
-        await using var desk = await Empty();
-        await Make(desk);
+        var desk = made.Desk;
         var before = (await desk.Get<ReadAuditLog>().Newest(1)).Single().Entry.Hash;
         Assert.False(await Make(desk));
         Assert.Equal(before, (await desk.Get<ReadAuditLog>().Newest(1)).Single().Entry.Hash);
@@ -128,15 +121,13 @@ public sealed class DemoWorldTests
     [InlineData("Publishing")]
     public async Task A_start_that_is_stopped_half_way_is_finished_by_the_next(string stopAt)
     {
-        await using var whole = await Empty();
-        await Make(whole);
         await using var desk = await Empty();
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make(desk, said => { if (said.StartsWith(stopAt, StringComparison.Ordinal)) stop.Cancel(); }, stop.Token));
 
         Assert.True(await Make(desk));
 
-        Assert.Equal(await Summary(whole), await Summary(desk));
+        Assert.Equal(await Summary(made.Desk), await Summary(desk));
     }
 
     private static Task<TestDesk> Empty() => TestDesk.Open(services =>
@@ -154,5 +145,19 @@ public sealed class DemoWorldTests
         var pools = await db.Playlists.OrderBy(playlist => playlist.Slug).Select(playlist => new { playlist.Slug, playlist.PoolSize }).ToListAsync();
         var submissions = await db.Submissions.OrderBy(row => row.Id).Select(row => row.State).ToListAsync();
         return $"{await db.Tracks.CountAsync()} {await db.Plays.CountAsync()} {await db.EvidenceEntries.CountAsync()} {string.Join(',', pools)} {string.Join(',', submissions)}";
+    }
+
+    /// <summary>One world for all tests that only look at it.</summary>
+    public sealed class MadeWorld : IAsyncLifetime
+    {
+        public TestDesk Desk { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Desk = await Empty();
+            Assert.True(await Make(Desk));
+        }
+
+        public ValueTask DisposeAsync() => Desk.DisposeAsync();
     }
 }
