@@ -16,6 +16,9 @@ internal static class JsonWords
         return child is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
     }
 
+    /// <summary>A number of seconds as milliseconds; one too large for that is as large as can be, for the caller to refuse.</summary>
+    public static long? SecondsAsMs(JsonElement? parent, string name) => Whole(parent, name) is { } seconds ? Math.Clamp(seconds, -long.MaxValue / 1000, long.MaxValue / 1000) * 1000 : null;
+
     public static Guid? Mbid(JsonElement? parent, string name) => Guid.TryParseExact(Text(parent, name), "D", out var id) ? id : null;
 
     /// <summary>The text, or the first text of a list.</summary>

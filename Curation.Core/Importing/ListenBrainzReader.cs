@@ -80,10 +80,10 @@ internal sealed class ListenBrainzReader(ImportSource source, Reading reading)
     {
         var about = JsonWords.Child(listen, "track_metadata");
         var info = JsonWords.Child(about, "additional_info");
-        var at = JsonWords.Whole(listen, "listened_at") * 1000;
+        var at = JsonWords.SecondsAsMs(listen, "listened_at");
         var title = JsonWords.Text(about, "track_name");
         var artist = JsonWords.Text(about, "artist_name");
-        var ms = JsonWords.Whole(info, "duration_ms") ?? JsonWords.Whole(info, "duration") * 1000;
+        var ms = JsonWords.Whole(info, "duration_ms") ?? JsonWords.SecondsAsMs(info, "duration");
         var listener = JsonWords.Text(listen, "user_name") ?? owner;
         problem = Problem(at, title, artist, ms, listener);
         if (problem is not null) return null;

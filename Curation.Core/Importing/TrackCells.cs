@@ -56,8 +56,15 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         if (cells.Problem is not null) return null;
         return new TrackWords(title, artist)
         {
-            Album = album, ReleasedOn = released, DurationMs = duration, Explicit = isExplicit, Isrc = isrc,
-            Mbid = mbid, ArtistMbid = artistMbid, Genres = genres, Features = features,
+            Album = album,
+            ReleasedOn = released,
+            DurationMs = duration,
+            Explicit = isExplicit,
+            Isrc = isrc,
+            Mbid = mbid,
+            ArtistMbid = artistMbid,
+            Genres = genres,
+            Features = features,
         };
     }
 

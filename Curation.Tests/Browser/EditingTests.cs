@@ -102,6 +102,21 @@ public sealed class EditingTests(TestBrowser browser)
         screen.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_pool_of_two_thousand_draws_what_is_seen_and_takes_a_move_from_end_to_end()
+    {
+        var (id, tracks) = await Playlist(2_000);
+        await using var screen = await browser.Open($"/playlists/{id}", Roles.Editor);
+        await Assertions.Expect(Rows(screen).First).ToBeVisibleAsync();
+        Assert.InRange(await Rows(screen).CountAsync(), 8, 60);
+        await Assertions.Expect(screen.Page.Locator("table.pool")).ToHaveAttributeAsync("aria-rowcount", "2001");
+        await Rows(screen).First.ClickAsync();
+        await screen.Page.Keyboard.PressAsync("Alt+End");
+        await Assertions.Expect(screen.Page.Locator($"#pool-{tracks[0]}")).ToContainTextAsync("2000");
+        await Saved(screen);
+        Assert.Equal([.. tracks.Skip(1), tracks[0]], (await browser.Get<OpenPlaylist>().Newest(id))!.Draft.Pool.Select(entry => entry.Track));
+    }
+
     private static ILocator Rows(Screen screen) => screen.Page.Locator("tr[data-track]");
 
     private static Task<IReadOnlyList<string>> Titles(Screen screen) => screen.Page.Locator("tr[data-track] b").AllTextContentsAsync();

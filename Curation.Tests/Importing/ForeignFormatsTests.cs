@@ -21,6 +21,7 @@ public sealed class ForeignFormatsTests : IDisposable
 
     [Theory]
     [InlineData("""{"listened_at":"soon","track_metadata":{"artist_name":"A","track_name":"B"}}""", "listened_at is missing or no whole number")]
+    [InlineData("""{"listened_at":9223372036854775807,"track_metadata":{"artist_name":"A","track_name":"B"}}""", "listened_at lies in the future")]
     [InlineData("""{"listened_at":-1,"track_metadata":{"artist_name":"A","track_name":"B"}}""", "listened_at is 1970 or earlier")]
     [InlineData("""{"listened_at":1709649000,"track_metadata":{"artist_name":"A"}}""", "track_name is missing")]
     [InlineData("""{"listened_at":1709649000,"track_metadata":[]}""", "track_name is missing")]

@@ -54,7 +54,13 @@ public sealed class FactorisationTests : RecommenderContract
         builder.Add(0, 0, 10);
         var options = new FactorisationOptions
         {
-            Factors = 1, Iterations = 1, ConfidenceGrowth = 1, ConfidenceScale = 10, UnobservedWeight = 0.5, Regularisation = 0.1, RegularisationExponent = 1,
+            Factors = 1,
+            Iterations = 1,
+            ConfidenceGrowth = 1,
+            ConfidenceScale = 10,
+            UnobservedWeight = 0.5,
+            Regularisation = 0.1,
+            RegularisationExponent = 1,
         };
         var model = Train(builder.Build(1, 0, 1), Checkerboard.IndexOf(1), options);
         var start = ReferenceFactorisation.FirstVectors(1, options)[0, 0];

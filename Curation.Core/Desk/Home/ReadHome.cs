@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Home;
 
 /// <summary>A playlist that a person works on.</summary>
-public sealed record DraftLine(PlaylistId Id, string Title, int PoolSize, int Revision, DateTimeOffset SavedAt, SubmissionState? Submission, string Reason);
+public sealed record DraftLine(PlaylistId Id, string Title, int PoolSize, int Revision, DateTimeOffset SavedAt, PlaylistStage Stage, string Reason);
 
 /// <summary>A submission that a person may decide on.</summary>
 public sealed record WaitingLine(int Submission, PlaylistId Playlist, string Title, string By, DateTimeOffset At);
@@ -33,13 +33,23 @@ public sealed class ReadHome(Store store)
     /// <summary>How many submissions wait for this person, who is a reviewer.</summary>
     public Task<int> CountWaiting(PersonId person, CancellationToken cancel = default) => store.Read(db => Waiting(db, person).CountAsync(cancel), cancel);
 
-    private static Task<List<DraftLine>> Drafts(CurationDb db, PersonId person, CancellationToken cancel) =>
-        (from playlist in db.Playlists
-         where !playlist.Archived && db.PlaylistAuthors.Any(author => author.Playlist == playlist.Id && author.Person == person)
-         let newest = db.Submissions.Where(row => row.Playlist == playlist.Id).OrderByDescending(row => row.Id).FirstOrDefault()
-         orderby playlist.SavedAt descending
-         select new DraftLine(playlist.Id, playlist.Title, playlist.PoolSize, playlist.HeadNumber, playlist.SavedAt, newest == null ? null : newest.State, newest == null ? "" : newest.Reason))
-        .Take(Lines).ToListAsync(cancel);
+    private static async Task<List<DraftLine>> Drafts(CurationDb db, PersonId person, CancellationToken cancel)
+    {
+        var rows = await (from playlist in db.Playlists
+                          where !playlist.Archived && db.PlaylistAuthors.Any(author => author.Playlist == playlist.Id && author.Person == person)
+                          let newest = db.Submissions.Where(row => row.Playlist == playlist.Id).OrderByDescending(row => row.Id).FirstOrDefault()
+                          let live = db.Editions.Where(edition => edition.Id == playlist.LiveEdition).Select(edition => (RevisionId?)edition.Revision).FirstOrDefault()
+                          orderby playlist.SavedAt descending
+                          select new { playlist, newest, live }).Take(Lines).ToListAsync(cancel);
+        return rows.Select(row => new DraftLine(
+            row.playlist.Id,
+            row.playlist.Title,
+            row.playlist.PoolSize,
+            row.playlist.HeadNumber,
+            row.playlist.SavedAt,
+            Stages.Of(row.playlist.Head, row.newest?.Revision, row.newest?.State, row.live),
+            row.newest?.Reason ?? "")).ToList();
+    }
 
     private static IQueryable<WaitingLine> Waiting(CurationDb db, PersonId person) =>
         from submission in db.Submissions

@@ -21,8 +21,7 @@ public sealed class EditDraft(Store store)
             var playlist = await write.Db.Playlists.SingleOrDefaultAsync(row => row.Id == id, cancel)
                 ?? throw new RefusedException("There is no such playlist; nothing was saved.");
             var head = await write.Db.Revisions.SingleAsync(row => row.Id == playlist.Head, cancel);
-            var submission = await write.Db.Submissions.Where(row => row.Playlist == id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
-            if (playlist.Version != version) return new EditOutcome(OpenPlaylist.View(playlist, head, submission), Conflict: true);
+            if (playlist.Version != version) return new EditOutcome(await OpenPlaylist.View(write.Db, playlist, head, cancel), Conflict: true);
             var draft = head.Draft.Apply(edit, actor.Person, write.Now);
             await MustKnow(write, edit);
             if (!draft.Equals(head.Draft))
@@ -31,7 +30,7 @@ public sealed class EditDraft(Store store)
                 await write.Log("playlist.edit", $"playlist:{id}", $"revision {head.Number}: {head.Change}");
             }
 
-            return new EditOutcome(OpenPlaylist.View(playlist, head, submission), Conflict: false);
+            return new EditOutcome(await OpenPlaylist.View(write.Db, playlist, head, cancel), Conflict: false);
         }, cancel);
 
     private static async Task MustKnow(Write write, DraftEdit edit)

@@ -1,5 +1,6 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Playlists;
@@ -16,6 +17,7 @@ namespace Curation.Core.Desk.Playlists;
 /// <param name="SavedAt">When.</param>
 /// <param name="LiveEdition">The edition listeners get, or 0.</param>
 /// <param name="Submission">The newest submission, or null.</param>
+/// <param name="Stage">Where the newest revision stands on its way to listeners.</param>
 public sealed record PlaylistView(
     PlaylistId Id,
     string Slug,
@@ -27,7 +29,8 @@ public sealed record PlaylistView(
     PersonId SavedBy,
     DateTimeOffset SavedAt,
     int LiveEdition,
-    Submission? Submission)
+    Submission? Submission,
+    PlaylistStage Stage)
 {
     /// <summary>Whether the newest revision is the one that was approved last.</summary>
     public bool Approved => Submission is { State: SubmissionState.Approved } approved && approved.Revision == Revision;
@@ -42,8 +45,7 @@ public sealed class OpenPlaylist(Store store)
         var playlist = await db.Playlists.SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (playlist is null) return null;
         var head = await db.Revisions.SingleAsync(row => row.Id == playlist.Head, cancel);
-        var submission = await db.Submissions.Where(row => row.Playlist == id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
-        return View(playlist, head, submission);
+        return await View(db, playlist, head, cancel);
     }, cancel);
 
     /// <summary>One revision, or null.</summary>
@@ -59,8 +61,14 @@ public sealed class OpenPlaylist(Store store)
          orderby revision.Number descending
          select new RevisionRow(revision.Id, revision.Number, revision.Change, revision.By, person == null ? "" : person.DisplayName, revision.SavedAt, revision.Frozen)).Take(count).ToListAsync(cancel), cancel);
 
-    internal static PlaylistView View(Playlist playlist, Revision head, Submission? submission) => new(
-        playlist.Id, playlist.Slug, playlist.Version, head.Id, head.Number, head.Frozen, head.Draft, head.By, head.SavedAt, playlist.LiveEdition, submission);
+    internal static async Task<PlaylistView> View(CurationDb db, Playlist playlist, Revision head, CancellationToken cancel)
+    {
+        var submission = await db.Submissions.Where(row => row.Playlist == playlist.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
+        var live = await db.Editions.Where(edition => edition.Id == playlist.LiveEdition).Select(edition => (RevisionId?)edition.Revision).FirstOrDefaultAsync(cancel);
+        var stage = Stages.Of(head.Id, submission?.Revision, submission?.State, live);
+        return new PlaylistView(
+            playlist.Id, playlist.Slug, playlist.Version, head.Id, head.Number, head.Frozen, head.Draft, head.By, head.SavedAt, playlist.LiveEdition, submission, stage);
+    }
 }
 
 /// <summary>A revision as a line of the history.</summary>

@@ -13,7 +13,7 @@ namespace Curation.Core.Desk.Search;
 /// <param name="Track">Its facts.</param>
 /// <param name="Artists">Its artists with their names, the main one first.</param>
 /// <param name="Genres">Names of its genres.</param>
-/// <param name="Tags">Its tags, the most given first.</param>
+/// <param name="Tags">Its tags beside those that name its genres, the most given first.</param>
 /// <param name="Release">Title of its release, where known.</param>
 /// <param name="Tier">How much it is played.</param>
 /// <param name="Plays">Plays by everyone, as the model in use counted them.</param>
@@ -56,7 +56,7 @@ public sealed class LookUpTrack(Store store, CurrentModel current)
             track,
             [.. track.Artists.Select(artist => new ArtistRow(artist, snapshot.Catalogue.ArtistNames.GetValueOrDefault(artist, "?"), snapshot.Ground.By(artist).Count))],
             [.. snapshot.Catalogue.GenresOf(track)],
-            tags,
+            [.. tags.Except(snapshot.Catalogue.GenresOf(track).Select(ArtistKey.Of), StringComparer.Ordinal)],
             release,
             snapshot.Ground.TierOf(id),
             snapshot.Ground.PlaysOf(id),

@@ -8,7 +8,15 @@ public static class Words
 {
     private static readonly Dictionary<char, string> Latin = new()
     {
-        ['ı'] = "i", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
+        ['ı'] = "i",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
     };
 
     /// <summary>The words of a text in their order, repeats included. Letters and digits make words; everything else parts them, apostrophes vanish.</summary>

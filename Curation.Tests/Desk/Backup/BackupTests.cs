@@ -7,6 +7,7 @@ using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Models;
 using Curation.Tests.Fixtures;
+using Curation.Web.Commands;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -170,6 +171,21 @@ public sealed class BackupTests : IDisposable
 
         var wrong = (await Verified(desk)).Where(part => part.Faults.Count > 0).Select(part => part.What);
         Assert.Equal(["audit log", "models"], wrong);
+    }
+
+    [Fact]
+    public async Task The_verify_command_says_what_it_found_and_exits_by_it()
+    {
+        await using var desk = await Backed();
+        var (good, bad) = (new StringWriter(), new StringWriter());
+        Assert.Equal(0, await VerifyCommand.Run(desk.Get<IServiceProvider>(), good, TextWriter.Null, CancellationToken.None));
+        Assert.EndsWith("Everything verifies." + Environment.NewLine, good.ToString(), StringComparison.Ordinal);
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AuditLog_no_update; UPDATE AuditLog SET Detail = 'nothing' WHERE Id = 1");
+
+        Assert.Equal(1, await VerifyCommand.Run(desk.Get<IServiceProvider>(), bad, TextWriter.Null, CancellationToken.None));
+        Assert.Contains("FAULT  audit log", bad.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Entry 1 was changed after it was written.", bad.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<List<Verified>> Verified(TestDesk desk)

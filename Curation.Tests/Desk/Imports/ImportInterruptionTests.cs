@@ -59,12 +59,12 @@ public sealed class ImportInterruptionTests : IAsyncLifetime
     {
         var job = await scratch.Queue(WriteRows());
         var runner = scratch.Desk.Get<JobRunner>();
-        await Limit(500);
+        await LimitStore("PRAGMA max_page_count=500");
         Assert.Equal(JobState.Failed, await runner.RunOne(job, CancellationToken.None));
         var failed = await scratch.Desk.Get<ListJobs>().Find(job);
         Assert.Contains("full", failed!.Error, StringComparison.Ordinal);
         Assert.Contains("is kept; resume", failed.Error, StringComparison.Ordinal);
-        await Limit(1_000_000);
+        await LimitStore("PRAGMA max_page_count=1000000");
         await scratch.Desk.Get<CancelJob>().Resume(Actor.Console, job);
         Assert.Equal(JobState.Done, await runner.RunOne(job, CancellationToken.None));
         Assert.Equal(Rows - 3, (await scratch.Summary(job)).Kept);
@@ -112,11 +112,12 @@ public sealed class ImportInterruptionTests : IAsyncLifetime
         return await scratch.Desk.Get<JobRunner>().RunOne(job, stop.Token, (reached, _) => { if (reached >= share) stop.Cancel(); });
     }
 
-    private async Task Limit(int pages)
+    // The limit stays with the connection, which the pool hands to the job.
+    private async Task LimitStore(string pragma)
     {
         await using var db = await scratch.Desk.Factory.CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=" + pages.ToString(CultureInfo.InvariantCulture));
+        await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
     private string WriteRows()

@@ -64,11 +64,11 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(4, (await scratch.Import(path)).Kept);
         Assert.Equal(2, await scratch.Look(db => db.EvidenceLists.CountAsync()));
         Assert.Equal(["One", "Two", "One"], await scratch.Look(db => (from entry in db.EvidenceEntries
-                                                                     join list in db.EvidenceLists on entry.List equals list.Id
-                                                                     join track in db.Tracks on entry.Track equals track.Id
-                                                                     where list.On == new DateOnly(2012, 2, 6)
-                                                                     orderby entry.Position
-                                                                     select track.Title).ToListAsync()));
+                                                                      join list in db.EvidenceLists on entry.List equals list.Id
+                                                                      join track in db.Tracks on entry.Track equals track.Id
+                                                                      where list.On == new DateOnly(2012, 2, 6)
+                                                                      orderby entry.Position
+                                                                      select track.Title).ToListAsync()));
         Assert.Equal(0, await scratch.Look(db => db.Plays.CountAsync()));
         Assert.Equal((0L, 4L), ((await scratch.Import(path)).Kept, (await scratch.Import(path)).AlreadyThere));
         Assert.Equal(4, await scratch.Look(db => db.EvidenceEntries.CountAsync()));

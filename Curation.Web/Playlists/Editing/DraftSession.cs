@@ -4,25 +4,6 @@ using Curation.Core.Playlists;
 
 namespace Curation.Web.Playlists.Editing;
 
-/// <summary>Where the last edit of a page is.</summary>
-public enum SaveState
-{
-    Saved,
-    Saving,
-
-    /// <summary>The store did not answer; the edits wait here and are tried again.</summary>
-    Failed,
-
-    /// <summary>Somebody else saved first; the person has to choose.</summary>
-    Conflict,
-}
-
-/// <summary>Two people edited at once.</summary>
-/// <param name="Theirs">What is in the store now.</param>
-/// <param name="Common">What both started from.</param>
-/// <param name="Mine">What the page shows.</param>
-public sealed record DraftConflict(PlaylistView Theirs, Draft Common, Draft Mine);
-
 /// <summary>The draft on one page: shown at once, saved one edit after the other, and never over somebody else's.</summary>
 /// <param name="opened">The playlist as it was opened.</param>
 /// <param name="me">Who edits.</param>
