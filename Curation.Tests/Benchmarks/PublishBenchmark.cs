@@ -24,7 +24,7 @@ namespace Curation.Tests.Benchmarks;
 /// <summary>What publishing costs: 50,000 listeners of 20 plays each, lists of 50 from a pool of 200. Run with <c>-class "*PublishBenchmark" -explicit only</c>; prints, asserts no time.</summary>
 public sealed class PublishBenchmark(ITestOutputHelper output)
 {
-    private const int Tracks = 20_000;
+    private const int Tracks = 4_000;
     private const int Listeners = 50_000;
     private const int PlaysEach = 20;
 
@@ -32,7 +32,7 @@ public sealed class PublishBenchmark(ITestOutputHelper output)
     public async Task Seconds_an_edition()
     {
         await using var desk = await TestDesk.Open();
-        var tracks = await desk.Tracks(Tracks, artists: 4_000);
+        var tracks = await desk.Tracks(Tracks, artists: 1_000);
         Fill(desk.Data.Store, tracks);
         await Train(desk);
         var editor = await desk.Person("Ada", Roles.Editor);
