@@ -146,5 +146,5 @@ public sealed class EditorPartsTests : IAsyncDisposable
         new TrackLine(new TrackFacts(new TrackId(track), "Underpass", "Ilse Brandt", [new ArtistId(1)], [], new DateOnly(2021, 3, 1), 200_000, false, null, null, default), ["Downtempo"]),
         warning);
 
-    private static PlaylistView View() => new(new PlaylistId(1), "night-drive", 1, new RevisionId(1), 1, false, new Draft { Title = "Night Drive" }, Ann, Now, 0, null);
+    private static PlaylistView View() => new(new PlaylistId(1), "night-drive", 1, new RevisionId(1), 1, false, new Draft { Title = "Night Drive" }, Ann, Now, 0, null, PlaylistStage.Draft);
 }
