@@ -90,8 +90,8 @@ public sealed class TestDesk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Pools.Close(Data);
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(directory, recursive: true);
     }
 }

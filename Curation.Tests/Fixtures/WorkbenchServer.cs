@@ -1,3 +1,4 @@
+using Curation.Core.Storage;
 using System.Net;
 using System.Text.RegularExpressions;
 using Curation.Core.Desk.Acting;
@@ -90,7 +91,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        Pools.Close(new DataDirectory(directory));
         Directory.Delete(directory, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -32,7 +32,7 @@ public sealed class BackupTests : IDisposable
         await desk.Get<MakeBackup>().Run(Archive);
         await desk.Get<CreatePlaylist>().Run(ada, "After");
         File.Delete(Path.Combine(desk.Data.Models, "one.model"));
-        SqliteConnection.ClearAllPools();
+        Pools.Close(desk.Data);
 
         var restored = await desk.Get<RestoreBackup>().Run(Archive);
 
@@ -146,7 +146,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_store_that_is_broken_can_be_restored_over()
     {
         await using var desk = await Backed();
-        SqliteConnection.ClearAllPools();
+        Pools.Close(desk.Data);
         await File.WriteAllTextAsync(desk.Data.Store, "this was a database once");
         await File.WriteAllTextAsync(desk.Data.Store + "-wal", "and this its log");
 
@@ -215,7 +215,7 @@ public sealed class BackupTests : IDisposable
 
     private async Task MustRefuse(TestDesk desk)
     {
-        SqliteConnection.ClearAllPools();
+        Pools.Close(desk.Data);
         var before = await File.ReadAllBytesAsync(desk.Data.Store);
         await Assert.ThrowsAsync<RefusedException>(() => desk.Get<RestoreBackup>().Run(Archive));
         Assert.Equal(before, await File.ReadAllBytesAsync(desk.Data.Store));

@@ -1,3 +1,5 @@
+using Curation.Core.Storage;
+using Curation.Tests.Fixtures;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
@@ -30,7 +32,7 @@ public sealed class InterruptionTests
                 else return;
                 if (++steps == 1) stop.Cancel();
             });
-            SqliteConnection.ClearAllPools();
+            Pools.Close(room.Get<DataDirectory>());
             if (state == JobState.Done) break;
             Assert.Equal(JobState.Running, state);
             Assert.Null((await room.Get<ListEditions>().Of(room.Playlist))!.Live);
