@@ -4,8 +4,10 @@ using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.Jobs;
 using Curation.Tests.Fixtures;
+using Curation.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Curation.Tests.Desk.Jobs;
@@ -76,6 +78,28 @@ public sealed class JobTests
         for (var click = 0; click < 50; click++) ids.Add(await Queue(desk, admin));
 
         Assert.Single(ids);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_note_the_end_of_a_job_does_not_stop_the_worker()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var id = await Queue(desk, await desk.Person("Adi", Roles.Admin));
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER stuck BEFORE UPDATE ON Jobs WHEN NEW.EndedAt IS NOT NULL AND OLD.Starts < 2 BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        using var worker = new JobWorker(desk.Get<JobRunner>(), desk.Get<JobBell>(), desk.Clock, NullLogger<JobWorker>.Instance);
+        await worker.StartAsync(CancellationToken.None);
+
+        while (!(await desk.Get<ListJobs>().Find(id))!.Ended)
+        {
+            Assert.False(worker.ExecuteTask!.IsCompleted);
+            desk.Clock.Advance(JobWorker.Pause);
+            await Task.Yield();
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+        Assert.Equal("Done", (await desk.Get<ListJobs>().Find(id))!.State);
+        Assert.Equal(CountingWork.Steps, await Artists(desk));
     }
 
     private static Task<int> Queue(TestDesk desk, Actor by) => desk.Get<QueueJob>().Run(by, [Roles.Admin], CountingWork.Name, "Counting", new object(), key: "counting");
