@@ -22,6 +22,9 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
     public string Kind => PublishPlaylist.Kind;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Askers => [Roles.Editor];
+
+    /// <inheritdoc/>
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(run);

@@ -81,6 +81,35 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_job_that_was_asked_for_again_is_not_resumed_beside_the_new_one()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var admin = await desk.Person("Adi", Roles.Admin);
+        var first = await Queue(desk, admin);
+        await desk.Get<CancelJob>().Run(admin, first);
+        await Queue(desk, admin);
+
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => desk.Get<CancelJob>().Resume(admin, first));
+
+        Assert.Contains("already queued or running", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("Cancelled", (await desk.Get<ListJobs>().Find(first))!.State);
+    }
+
+    [Fact]
+    public async Task Who_asked_for_a_job_cannot_resume_it_without_the_role_that_it_needs()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var editor = await desk.Person("Edi", Roles.Editor);
+        var id = await desk.Get<QueueJob>().Run(editor, [Roles.Editor], CountingWork.Name, "Counting", new object());
+        await desk.Get<CancelJob>().Run(editor, id);
+
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<CancelJob>().Resume(editor, id));
+        await desk.Get<CancelJob>().Resume(await desk.Person("Adi", Roles.Admin), id);
+
+        Assert.Equal("Queued", (await desk.Get<ListJobs>().Find(id))!.State);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_note_the_end_of_a_job_does_not_stop_the_worker()
     {
         await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
