@@ -14,7 +14,12 @@ public sealed class CancelJob(Store store, JobBell bell, IEnumerable<IJobWork> w
         var job = await Mine(write, id);
         if (job.Ended) throw new RefusedException($"\"{job.Title}\" has already ended; there is nothing to cancel.");
         job.RequestCancel();
-        if (job.State == JobState.Queued) job.End(JobState.Cancelled, write.Now);
+        if (job.State == JobState.Queued)
+        {
+            job.End(JobState.Cancelled, write.Now);
+            if (WorkOf(job) is { } work) await work.Abandon(write, job);
+        }
+
         await write.Log("job.cancel", $"job:{id}", job.Title);
     }, cancel);
 

@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Storage.Jobs;
 
 namespace Curation.Core.Desk.Jobs;
 
@@ -13,4 +14,7 @@ public interface IJobWork
 
     /// <summary>Does the job, or goes on with it. Returns the result as JSON, or null. Throws RefusedException for failures that a person can mend.</summary>
     Task<string?> Run(JobRun run, CancellationToken cancel);
+
+    /// <summary>Removes what is of no use once a job is cancelled while it only waits; in the transaction that cancels it.</summary>
+    Task Abandon(Write write, Job job) => Task.CompletedTask;
 }
