@@ -8,6 +8,7 @@ using Curation.Core.Desk.Previews;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
 using Curation.Core.Storage;
+using Curation.Core.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Editions;
@@ -20,6 +21,9 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
 
     /// <inheritdoc/>
     public string Kind => PublishPlaylist.Kind;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Askers => [Roles.Editor];
 
     /// <inheritdoc/>
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
@@ -63,6 +67,7 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
         if (edition is null)
         {
             var playlist = new PlaylistId(arguments.Playlist);
+            await RemoveBuilding(db, db.Editions.Where(row => row.Playlist == playlist), cancel);
             var number = (await db.Editions.Where(row => row.Playlist == playlist).MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
             edition = new Edition(playlist, number, approval.Submission, approval.Revision.Draft.Title, run.By, store.Now);
             db.Editions.Add(edition);
@@ -133,6 +138,27 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
             return mark = mark with { Live = true, Lists = count };
         }, cancel);
         return mark;
+    }
+
+    /// <inheritdoc/>
+    public async Task Abandon(Write write, Job job)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(job);
+        var arguments = JsonSerializer.Deserialize<PublishArguments>(job.Arguments)!;
+        await RemoveBuilding(write.Db, write.Db.Editions.Where(row => row.Submission == arguments.Submission), write.Cancel);
+    }
+
+    /// <summary>Removes half-built editions and their lists; an older approval that failed on the way would otherwise keep them for ever.</summary>
+    private static async Task RemoveBuilding(CurationDb db, IQueryable<Edition> among, CancellationToken cancel)
+    {
+        foreach (var edition in await among.Where(row => row.State == EditionState.Building).ToListAsync(cancel))
+        {
+            await db.EditionLists.Where(row => row.Edition == edition.Id).ExecuteDeleteAsync(cancel);
+            db.Editions.Remove(edition);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Removes what was built of an edition that will not go live. Does nothing to a complete one.</summary>

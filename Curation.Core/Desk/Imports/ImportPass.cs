@@ -38,8 +38,8 @@ internal sealed class ImportPass : IDisposable
         this.mark = mark;
         began = clock.GetTimestamp();
         quarantineFile = Path.Combine(folder, Quarantine.NameFor(mark.Batch));
-        quarantine = new Quarantine(quarantineFile, mark.QuarantineBytes);
-        reading = new Reading(limits, arguments.AsOf, quarantine.Add);
+        quarantine = new Quarantine(quarantineFile, mark.QuarantineBytes, mark.Quarantined - mark.NotJoined);
+        reading = new Reading(limits, arguments.AsOf, quarantine.AddRead);
         rows = ImportReader.Read(source, plan, reading).GetEnumerator();
     }
 
@@ -87,7 +87,7 @@ internal sealed class ImportPass : IDisposable
     {
         rows.Dispose();
         quarantine.Dispose();
-        if (mark.Quarantined == 0) File.Delete(quarantineFile);
+        if (mark is { Done: true, Quarantined: 0 }) File.Delete(quarantineFile);
     }
 
     private static async Task<ImportMark> Enter(CurationDb db, JobRun run, ImportArguments arguments, string sha256, TimeProvider clock, CancellationToken cancel)
@@ -103,7 +103,6 @@ internal sealed class ImportPass : IDisposable
     {
         if (mark.Consumed == 0) return;
         var lists = new List<ListRow>();
-        quarantine.Quiet = true;
         for (long i = 0; i < mark.Consumed; i++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -111,7 +110,6 @@ internal sealed class ImportPass : IDisposable
             if (rows.Current is ListRow row) lists.Add(row);
         }
 
-        quarantine.Quiet = false;
         if (lists.Count == 0) return;
         await run.Step(
             db =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Models;
 using Curation.Core.Importing;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
@@ -7,7 +8,7 @@ using Curation.Core.Storage;
 namespace Curation.Core.Desk.Imports;
 
 /// <summary>Imports a source as a job: rows in steps, each committed together with the bookmark, so that a stop at any time loses and doubles nothing.</summary>
-public sealed class ImportWork(DataDirectory data, TimeProvider clock, ImportLimits limits) : IJobWork
+public sealed class ImportWork(DataDirectory data, CurrentModel current, TimeProvider clock, ImportLimits limits) : IJobWork
 {
     /// <summary>The kind of these jobs.</summary>
     public const string JobKind = "import";
@@ -19,6 +20,19 @@ public sealed class ImportWork(DataDirectory data, TimeProvider clock, ImportLim
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(run);
+        try
+        {
+            return await Import(run, cancel);
+        }
+        finally
+        {
+            // Also after a failure or a cancel, since whole steps are kept; once, and outside any transaction.
+            if (!cancel.IsCancellationRequested) await current.Renew(cancel);
+        }
+    }
+
+    private async Task<string> Import(JobRun run, CancellationToken cancel)
+    {
         var arguments = run.Arguments<ImportArguments>();
 
         // Killed between the last step and the end of the job.

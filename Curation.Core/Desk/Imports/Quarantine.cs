@@ -9,25 +9,31 @@ internal sealed class Quarantine : IDisposable
 {
     private readonly FileStream file;
     private readonly StreamWriter writer;
+    private long there;
 
-    /// <summary>Opens the file and cuts it to the length that it had at the bookmark.</summary>
-    public Quarantine(string path, long length)
+    /// <summary>Opens the file and cuts it to the length that it had at the bookmark, when it held <paramref name="there"/> rows of the reader. A file that has become shorter since is begun anew.</summary>
+    public Quarantine(string path, long length, long there)
     {
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (file.Length < length) (length, there) = (0, 0);
+        this.there = there;
         file.SetLength(length);
         file.Seek(0, SeekOrigin.End);
         writer = new StreamWriter(file, new UTF8Encoding(false), 1 << 16);
         if (length == 0) writer.Write("file,line,reason,row\r\n");
     }
 
-    /// <summary>While true nothing is written, since the file holds it already.</summary>
-    public bool Quiet { get; set; }
-
     public static string NameFor(int batch) => string.Create(CultureInfo.InvariantCulture, $"import-{batch}.csv");
+
+    /// <summary>Adds a row that the reader could not read, unless the file holds it already: a resumed import reads from the start, and at its end beyond the last good row.</summary>
+    public void AddRead(BadRow row)
+    {
+        if (there > 0) there--;
+        else Add(row);
+    }
 
     public void Add(BadRow row)
     {
-        if (Quiet) return;
         writer.Write(Cell(row.File));
         writer.Write(',');
         writer.Write(row.Line);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Jobs;
 
 /// <summary>Asks a job to stop, or puts a stopped one back in the queue.</summary>
-public sealed class CancelJob(Store store, JobBell bell)
+public sealed class CancelJob(Store store, JobBell bell, IEnumerable<IJobWork> works)
 {
     /// <summary>Asks it to stop; one that only waits stops at once.</summary>
     public Task Run(Actor actor, int id, CancellationToken cancel = default) => store.Write(actor, Roles.All, async write =>
@@ -14,7 +14,12 @@ public sealed class CancelJob(Store store, JobBell bell)
         var job = await Mine(write, id);
         if (job.Ended) throw new RefusedException($"\"{job.Title}\" has already ended; there is nothing to cancel.");
         job.RequestCancel();
-        if (job.State == JobState.Queued) job.End(JobState.Cancelled, write.Now);
+        if (job.State == JobState.Queued)
+        {
+            job.End(JobState.Cancelled, write.Now);
+            if (WorkOf(job) is { } work) await work.Abandon(write, job);
+        }
+
         await write.Log("job.cancel", $"job:{id}", job.Title);
     }, cancel);
 
@@ -24,11 +29,16 @@ public sealed class CancelJob(Store store, JobBell bell)
         await store.Write(actor, Roles.All, async write =>
         {
             var job = await Mine(write, id);
+            await Authority.Require(write.Db, write.Actor, [.. (WorkOf(job)?.Askers ?? []).Append(Roles.Admin).Distinct()], write.Now, write.Cancel);
+            if (job.Key is not null && await write.Db.Jobs.AnyAsync(other => other.Key == job.Key && other.Id != id && (other.State == JobState.Queued || other.State == JobState.Running), write.Cancel))
+                throw new RefusedException($"\"{job.Title}\" was asked for again and is already queued or running. Let that end or cancel it, then resume this one.");
             job.Resume(write.Now);
             await write.Log("job.resume", $"job:{id}", job.Title);
         }, cancel);
         bell.Ring();
     }
+
+    private IJobWork? WorkOf(Job job) => works.SingleOrDefault(work => work.Kind == job.Kind);
 
     private static async Task<Job> Mine(Write write, int id)
     {

@@ -26,6 +26,15 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
     /// <summary>Reads catalogue and model anew and swaps them in; call it after an import, a change of genre names, or an activation. Readers of the old snapshot are not disturbed.</summary>
     public async Task Refresh(CancellationToken cancel = default) => await Load(again: true, cancel);
 
+    /// <summary>As <see cref="Refresh"/>, but only where somebody reads already; otherwise the first reader reads what is there then.</summary>
+    public async Task Renew(CancellationToken cancel = default)
+    {
+        await one.WaitAsync(cancel);
+        var held = now is not null;
+        one.Release();
+        if (held) await Refresh(cancel);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
 

@@ -24,8 +24,9 @@ internal sealed class WatchedWork(JobRun run, TimeProvider clock)
                 await run.StopIfCancelled(cancel);
             }
         }
-        catch (JobCancelledException)
+        catch
         {
+            // Whatever ends the watch, nothing goes on computing behind a job that has ended.
             await stop.CancelAsync();
             await working.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;

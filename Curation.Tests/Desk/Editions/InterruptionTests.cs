@@ -3,6 +3,7 @@ using Curation.Tests.Fixtures;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
+using Curation.Core.Publishing;
 using Curation.Core.Storage.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -89,6 +90,51 @@ public sealed class InterruptionTests
         await room.Get<CancelJob>().Resume(room.Editor, job);
         Assert.Equal(JobState.Done, await room.Work(job));
         Assert.Equal(11, (await room.Get<ListEditions>().Of(room.Playlist))!.Live!.Edition.ListCount);
+    }
+
+    [Fact]
+    public async Task A_half_built_edition_of_an_older_approval_goes_when_a_newer_one_is_published()
+    {
+        await using var room = await Newsroom.Open(20);
+        await room.Approve();
+        var older = await HalfBuilt(room);
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        await db.Jobs.Where(row => row.Id == older).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Failed));
+        await room.Edit(new DraftEdit.RemoveTracks([room.Camps.Calm[3]]));
+        await room.Approve();
+
+        Assert.Equal(JobState.Done, await room.Work(await room.Queue()));
+
+        Assert.Equal(EditionState.Live, (await db.Editions.SingleAsync()).State);
+        Assert.Equal(21, await db.EditionLists.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_publication_that_is_cancelled_while_it_waits_leaves_nothing_half_built()
+    {
+        await using var room = await Newsroom.Open(20);
+        await room.Approve();
+        var job = await HalfBuilt(room);
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        await db.Jobs.Where(row => row.Id == job).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JobState.Queued));
+
+        await room.Get<CancelJob>().Run(room.Editor, job);
+
+        Assert.Equal(0, await db.Editions.CountAsync());
+        Assert.Equal(0, await db.EditionLists.CountAsync());
+    }
+
+    /// <summary>A publication that stopped on the way, with lists in the store.</summary>
+    private static async Task<int> HalfBuilt(Newsroom room)
+    {
+        room.Get<PublishWork>().Chunk = 5;
+        var job = await room.Queue();
+        using var stop = new CancellationTokenSource();
+        var reports = 0;
+        Assert.Equal(JobState.Running, await room.Work(job, stop.Token, (_, _) => { if (++reports == 2) stop.Cancel(); }));
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        Assert.InRange(await db.EditionLists.CountAsync(), 1, 20);
+        return job;
     }
 
     /// <summary>Takes the edition out of the store and publishes the same approval again, without a stop.</summary>

@@ -34,6 +34,43 @@ public sealed class ImportInterruptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_quarantine_that_was_empty_at_the_stop_is_whole_in_the_end()
+    {
+        var job = await scratch.Queue(WriteRows(29_990));
+        Assert.Equal(JobState.Running, await StopAfter(job, share: 0.6));
+        Assert.Equal(JobState.Done, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        var lines = await File.ReadAllLinesAsync((await scratch.Summary(job)).Quarantine!);
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("file,line,reason,row", lines[0]);
+    }
+
+    [Fact]
+    public async Task A_resumed_import_without_bad_rows_leaves_no_quarantine()
+    {
+        var job = await scratch.Queue(WriteRows([]));
+        Assert.Equal(JobState.Running, await StopAfter(job, share: 0.6));
+        Assert.Equal(JobState.Done, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        var summary = await scratch.Summary(job);
+        Assert.Equal((Rows, (long)Rows, null), (summary.Read, summary.Kept, summary.Quarantine));
+        Assert.Empty(Directory.GetFiles(scratch.Desk.Data.Quarantine));
+    }
+
+    [Fact]
+    public async Task Bad_rows_at_the_end_are_set_aside_once_though_the_stop_came_after_them()
+    {
+        var job = await scratch.Queue(scratch.Files.Write("short.csv", "listener,time,title,artist\nada,1709649000,One,Low Tide\nada,never,Two,Low Tide\n"));
+        using var stop = new CancellationTokenSource();
+        var state = await scratch.Desk.Get<JobRunner>().RunOne(job, stop.Token, (_, _) =>
+        {
+            using var db = scratch.Desk.Factory.CreateDbContext();
+            if (db.Plays.Any()) stop.Cancel();
+        });
+        Assert.Equal(JobState.Running, state);
+        Assert.Equal(JobState.Done, await scratch.Desk.Get<JobRunner>().RunOne(job, CancellationToken.None));
+        Assert.Equal(2, (await File.ReadAllLinesAsync((await scratch.Summary(job)).Quarantine!)).Length);
+    }
+
+    [Fact]
     public async Task A_cancelled_import_keeps_whole_steps_and_can_go_on()
     {
         var job = await scratch.Queue(WriteRows());
@@ -120,12 +157,14 @@ public sealed class ImportInterruptionTests : IAsyncLifetime
         await db.Database.ExecuteSqlRawAsync(pragma);
     }
 
-    private string WriteRows()
+    private string WriteRows() => WriteRows(5, 12_000, 29_999);
+
+    private string WriteRows(params int[] bad)
     {
         var text = new StringBuilder("listener,time,title,artist\n", Rows * 40);
         for (var i = 0; i < Rows; i++)
         {
-            var time = i is 5 or 12_000 or 29_999 ? "never" : (1_600_000_000 + (i * 10)).ToString(CultureInfo.InvariantCulture);
+            var time = bad.Contains(i) ? "never" : (1_600_000_000 + (i * 10)).ToString(CultureInfo.InvariantCulture);
             text.Append(CultureInfo.InvariantCulture, $"listener-{i % 97},{time},Title {i % 1013},Artist {i % 53}\n");
         }
 

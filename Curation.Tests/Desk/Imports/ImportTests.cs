@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Imports;
+using Curation.Core.Desk.Search;
 using Curation.Core.Importing;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.Bulk;
@@ -129,6 +130,15 @@ public sealed class ImportTests : IAsyncLifetime
         var summary = await scratch.Import(scratch.Files.Write("plays.csv", Plays));
         Assert.Equal((3, 0, 0), await scratch.Desk.Get<TakeBackImport>().Run(Actor.Console, summary.Batch));
         Assert.Equal((0, 2, 2, 2, 1), await Counts());
+    }
+
+    [Fact]
+    public async Task What_is_imported_while_people_work_is_found_at_once()
+    {
+        var find = scratch.Desk.Get<FindTracks>();
+        Assert.Empty(await find.Matching("two"));
+        await scratch.Import(scratch.Files.Write("plays.csv", Plays));
+        Assert.Equal("Two", Assert.Single(await find.Matching("two")).Track.Title);
     }
 
     [Fact]

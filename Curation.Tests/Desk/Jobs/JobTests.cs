@@ -4,8 +4,10 @@ using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.Jobs;
 using Curation.Tests.Fixtures;
+using Curation.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Curation.Tests.Desk.Jobs;
@@ -76,6 +78,57 @@ public sealed class JobTests
         for (var click = 0; click < 50; click++) ids.Add(await Queue(desk, admin));
 
         Assert.Single(ids);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_asked_for_again_is_not_resumed_beside_the_new_one()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var admin = await desk.Person("Adi", Roles.Admin);
+        var first = await Queue(desk, admin);
+        await desk.Get<CancelJob>().Run(admin, first);
+        await Queue(desk, admin);
+
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => desk.Get<CancelJob>().Resume(admin, first));
+
+        Assert.Contains("already queued or running", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("Cancelled", (await desk.Get<ListJobs>().Find(first))!.State);
+    }
+
+    [Fact]
+    public async Task Who_asked_for_a_job_cannot_resume_it_without_the_role_that_it_needs()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var editor = await desk.Person("Edi", Roles.Editor);
+        var id = await desk.Get<QueueJob>().Run(editor, [Roles.Editor], CountingWork.Name, "Counting", new object());
+        await desk.Get<CancelJob>().Run(editor, id);
+
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<CancelJob>().Resume(editor, id));
+        await desk.Get<CancelJob>().Resume(await desk.Person("Adi", Roles.Admin), id);
+
+        Assert.Equal("Queued", (await desk.Get<ListJobs>().Find(id))!.State);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_note_the_end_of_a_job_does_not_stop_the_worker()
+    {
+        await using var desk = await TestDesk.Open(services => services.AddSingleton<IJobWork>(new CountingWork()));
+        var id = await Queue(desk, await desk.Person("Adi", Roles.Admin));
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER stuck BEFORE UPDATE ON Jobs WHEN NEW.EndedAt IS NOT NULL AND OLD.Starts < 2 BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        using var worker = new JobWorker(desk.Get<JobRunner>(), desk.Get<JobBell>(), desk.Clock, NullLogger<JobWorker>.Instance);
+        await worker.StartAsync(CancellationToken.None);
+
+        while (!(await desk.Get<ListJobs>().Find(id))!.Ended)
+        {
+            Assert.False(worker.ExecuteTask!.IsCompleted);
+            desk.Clock.Advance(JobWorker.Pause);
+            await Task.Yield();
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+        Assert.Equal("Done", (await desk.Get<ListJobs>().Find(id))!.State);
+        Assert.Equal(CountingWork.Steps, await Artists(desk));
     }
 
     private static Task<int> Queue(TestDesk desk, Actor by) => desk.Get<QueueJob>().Run(by, [Roles.Admin], CountingWork.Name, "Counting", new object(), key: "counting");
