@@ -7,6 +7,7 @@ using Curation.Core.Publishing;
 using Curation.Web.Account;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace Curation.Web.Editions;
 
@@ -108,9 +109,11 @@ public sealed partial class EditionsPage
 
     private async Task Withdraw(EditionRow row)
     {
-        var changes = Say($"Listeners get no list of this playlist any more, all {row.Edition.ListCount:N0} of them. The edition is kept and can be served again.");
-        if (!await Dialogs.Confirm($"Withdraw edition {row.Edition.Number}?", changes, "Withdraw")) return;
-        await Toasts.Try(() => Withdrawing.Run(Actor, new PlaylistId(Id), "withdrawn on the editions page"), Say($"Edition {row.Edition.Number} is withdrawn."));
+        var changes = Say($"Listeners get no list of this playlist any more, all {row.Edition.ListCount:N0} of them. The edition is kept, and a reviewer can serve it again.");
+        var parameters = new DialogParameters<WithdrawDialog> { { dialog => dialog.Number, row.Edition.Number }, { dialog => dialog.Changes, changes } };
+        var asked = await Dialogs.ShowAsync<WithdrawDialog>(Say($"Withdraw edition {row.Edition.Number}?"), parameters);
+        if (await asked.Result is not { Canceled: false, Data: string reason }) return;
+        await Toasts.Try(() => Withdrawing.Run(Actor, new PlaylistId(Id), reason), Say($"Edition {row.Edition.Number} is withdrawn."));
         await Read();
     }
 

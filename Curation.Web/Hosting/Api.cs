@@ -1,10 +1,11 @@
+using Curation.Core.Desk.Acting;
 using Curation.Web.Account;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Curation.Web.Hosting;
 
-/// <summary>The way in for programs: a key with scopes, or the session of a person; refusals as problem+json.</summary>
+/// <summary>The way in for programs: a key with scopes, or the session of a person who has a role; refusals as problem+json.</summary>
 internal static class Api
 {
     public static void AddApi(this IServiceCollection services, IConfiguration configuration)
@@ -26,8 +27,8 @@ internal static class Api
     /// <summary>The root of the endpoints for programs. Each endpoint names the scope it needs.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app) => app.MapGroup("/api/v1");
 
-    // A person may read what a program may read; writing needs a key.
+    // A person who has a role may read what a program may read; writing needs a key.
     private static bool Allows(AuthorizationHandlerContext context, string scope) =>
         context.User.HasClaim(ApiKeyCheck.ScopeClaim, scope) ||
-        (scope != ApiScopes.WritePlays && context.User.Identities.Any(identity => identity is { IsAuthenticated: true, AuthenticationType: not ApiKeyCheck.Scheme }));
+        (scope != ApiScopes.WritePlays && Roles.All.Any(context.User.IsInRole));
 }

@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.People;
 using Curation.Core.Storage;
 using Curation.Core.Storage.People;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Curation.Web.Hosting;
 
-/// <summary>Who may come in: a cookie for people, and nothing for anybody else unless a page says so.</summary>
+/// <summary>Who may come in: a cookie for people who have a role, and nothing for anybody else unless a page says so.</summary>
 internal static class SignIn
 {
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
@@ -38,7 +39,8 @@ internal static class SignIn
         });
         services.AddAntiforgery(options => options.Cookie.Name = secure ? "__Host-curation-form" : "curation-form");
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var anyRole = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(Roles.All).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(anyRole).SetFallbackPolicy(anyRole);
         services.AddSingleton<FirstRun>();
         services.AddSingleton<PasswordLinks>();
     }

@@ -9,13 +9,16 @@ namespace Curation.Core.Desk.Editions;
 public sealed class RollBack(Store store)
 {
     /// <summary>Switches listeners to edition <paramref name="number"/>.</summary>
-    /// <exception cref="RefusedException">It is live already, is not there, or does not match its hash.</exception>
-    public Task Run(Actor actor, PlaylistId playlist, int number, CancellationToken cancel = default) => store.Write(actor, [Roles.Editor], async write =>
+    /// <exception cref="RefusedException">It is live already, is not there, or does not match its hash; or it was withdrawn and the actor is no reviewer.</exception>
+    public Task Run(Actor actor, PlaylistId playlist, int number, CancellationToken cancel = default) => store.Write(actor, [Roles.Editor, Roles.Reviewer], async write =>
     {
         var row = await write.Db.Playlists.SingleOrDefaultAsync(candidate => candidate.Id == playlist, cancel)
             ?? throw new RefusedException("There is no such playlist; nothing was changed.");
         var earlier = await write.Db.Editions.SingleOrDefaultAsync(candidate => candidate.Playlist == playlist && candidate.Number == number, cancel)
             ?? throw new RefusedException($"There is no edition {number}; nothing was changed.");
+
+        // A withdrawal may be for listeners' safety, so it stands until a reviewer lifts it.
+        await Authority.Require(write.Db, actor, [earlier.State == EditionState.Withdrawn ? Roles.Reviewer : Roles.Editor], write.Now, cancel);
         if (earlier.State == EditionState.Live) throw new RefusedException($"Edition {number} is live already; nothing was changed.");
         if (earlier.Hash.Length > 0 && (await StoredEdition.Hash(write.Db, earlier, cancel)).Hash != earlier.Hash)
             throw new RefusedException($"Edition {number} does not match its hash any more, so it is not served. Nothing was changed; restore a backup or publish again.");

@@ -38,14 +38,16 @@ public sealed class RollBackTests
     }
 
     [Fact]
-    public async Task A_withdrawn_edition_is_served_to_nobody_until_it_is_served_again()
+    public async Task A_withdrawn_edition_is_served_to_nobody_until_a_reviewer_serves_it_again()
     {
         await using var room = await TwoEditions();
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, " "));
         await room.Get<WithdrawEdition>().Run(room.Reviewer, room.Playlist, "a complaint about track 3");
         Assert.Null(await Live(room));
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, "again"));
-        await room.Get<RollBack>().Run(room.Editor, room.Playlist, 2);
+        await Assert.ThrowsAsync<RefusedException>(() => room.Get<RollBack>().Run(room.Editor, room.Playlist, 2));
+        Assert.Null(await Live(room));
+        await room.Get<RollBack>().Run(room.Reviewer, room.Playlist, 2);
         Assert.Equal(2, (await Live(room))!.EditionNumber);
     }
 
