@@ -31,6 +31,7 @@ internal static class Pages
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
+        services.AddHostedService<ModelWarmUp>();
         services.AddHostedService<JobWorker>();
         services.AddSockets();
     }

@@ -38,7 +38,7 @@ internal static class ListenerHistories
     /// <summary>The next <paramref name="count"/> listeners after an id, in order, with their histories.</summary>
     public static async Task<List<ListenerHistory>> After(CurationDb db, int after, int count, CancellationToken cancel)
     {
-        var listeners = await db.Listeners.FromAfter(after).OrderBy(row => row.Id).Take(count).Select(row => new Known(row.Id, row.ProfilingOff)).ToListAsync(cancel);
+        var listeners = await db.Listeners.FromAfter(new ListenerId(after)).OrderBy(row => row.Id).Take(count).Select(row => new Known(row.Id, row.ProfilingOff)).ToListAsync(cancel);
         return listeners.Count == 0 ? [] : await Of(db, listeners, cancel);
     }
 
@@ -59,19 +59,14 @@ internal static class ListenerHistories
         return listeners.ConvertAll(listener => heard.Of(listener.Id, listener.ProfilingOff));
     }
 
-    private static IQueryable<Listener> FromAfter(this IQueryable<Listener> listeners, int after) => listeners.Where(row => (int)(object)row.Id > after);
+    // Compared as ids: a cast would keep the database from using the order in which it stores plays.
+    private static IQueryable<Listener> FromAfter(this IQueryable<Listener> listeners, ListenerId after) => listeners.Where(row => row.Id > after);
 
-    private static IQueryable<Play> Between(this IQueryable<Play> plays, ListenerId first, ListenerId last)
-    {
-        var (low, high) = (first.Value, last.Value);
-        return plays.Where(play => (int)(object)play.Listener >= low && (int)(object)play.Listener <= high);
-    }
+    private static IQueryable<Play> Between(this IQueryable<Play> plays, ListenerId first, ListenerId last) =>
+        plays.Where(play => play.Listener >= first && play.Listener <= last);
 
-    private static IQueryable<Tally> Between(this IQueryable<Tally> tallies, ListenerId first, ListenerId last)
-    {
-        var (low, high) = (first.Value, last.Value);
-        return tallies.Where(tally => (int)(object)tally.Listener >= low && (int)(object)tally.Listener <= high);
-    }
+    private static IQueryable<Tally> Between(this IQueryable<Tally> tallies, ListenerId first, ListenerId last) =>
+        tallies.Where(tally => tally.Listener >= first && tally.Listener <= last);
 
     private sealed record Known(ListenerId Id, bool ProfilingOff);
 
