@@ -1,3 +1,5 @@
+using Curation.Core.Catalog;
+
 namespace Curation.Core.Playlists;
 
 /// <summary>A playlist: its name in addresses, its newest revision and the token that keeps two editors from overwriting each other.</summary>
@@ -24,6 +26,12 @@ public sealed class Playlist
 
     /// <summary>The newest title, for lists.</summary>
     public string Title { get; private set; } = "";
+
+    /// <summary>The newest statement of the need, for lists.</summary>
+    public string Need { get; private set; } = "";
+
+    /// <summary>The newest seed, so that "which drafts start from this genre" is one look.</summary>
+    public GenreId? Seed { get; private set; }
 
     /// <summary>Who made it.</summary>
     public PersonId CreatedBy { get; private set; }
@@ -58,6 +66,8 @@ public sealed class Playlist
         Head = revision.Id;
         HeadNumber = revision.Number;
         Title = revision.Draft.Title;
+        Need = revision.Draft.Need;
+        Seed = revision.Draft.Seed;
         PoolSize = revision.Draft.Pool.Length;
         SavedAt = revision.SavedAt;
         Version++;
@@ -82,4 +92,4 @@ public sealed class Playlist
 public sealed record PlaylistAuthor(PlaylistId Playlist, PersonId Person);
 
 /// <summary>A track stands in the newest pool of a playlist; kept so that "which playlists hold this" is one look.</summary>
-public sealed record PoolTrack(PlaylistId Playlist, Catalog.TrackId Track);
+public sealed record PoolTrack(PlaylistId Playlist, TrackId Track);

@@ -8,6 +8,7 @@ using Curation.Web.Playlists.Inspector;
 using Curation.Web.Playlists.Pool;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace Curation.Web.Playlists;
 
@@ -52,6 +53,16 @@ public sealed partial class EditorPage
         session.Refused += Toasts.Refused;
         session.Changed += Redraw;
         await Draw();
+    }
+
+    private async Task Leave(LocationChangingContext leaving)
+    {
+        if (session is not { WouldLose: true }) return;
+        var sure = await Dialogs.Confirm(
+            "Leave with edits that are not saved?",
+            session.Conflict is null ? $"{(session.Waiting == 1 ? "1 edit is" : $"{session.Waiting} edits are")} only on this page, because the store does not answer. Leaving drops what is not saved." : "Somebody else saved first and you have not chosen yet. Leaving drops your side.",
+            "Leave");
+        if (!sure) leaving.PreventNavigation();
     }
 
     private void Redraw() => _ = InvokeAsync(async () =>

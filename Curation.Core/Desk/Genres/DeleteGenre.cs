@@ -18,8 +18,8 @@ public sealed class DeleteGenre(Store store, CurrentModel current)
             var genre = await GenreNames.Known(write, id);
             var tracks = await write.Db.TrackGenres.CountAsync(row => row.Genre == id, cancel);
             if (tracks > 0) throw new RefusedException($"{tracks} tracks are of the genre \"{genre.Name}\", so it was not deleted. Merge it into another genre instead.");
-            var drafts = await MergeGenres.Drafts(write.Db, id, cancel);
-            if (drafts.Count > 0) throw new RefusedException($"\"{drafts[0].Playlist.Title}\" starts from the genre \"{genre.Name}\", so it was not deleted. Choose another seed there first.");
+            var seeded = await MergeGenres.Seeded(write.Db, id).Select(playlist => playlist.Title).FirstOrDefaultAsync(cancel);
+            if (seeded is not null) throw new RefusedException($"\"{seeded}\" starts from the genre \"{genre.Name}\", so it was not deleted. Choose another seed there first.");
             write.Db.Genres.Remove(genre);
             await write.Log("genre.delete", $"genre:{id}", genre.Name);
         }, cancel);

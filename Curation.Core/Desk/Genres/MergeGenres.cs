@@ -23,10 +23,10 @@ public sealed class MergeGenres(Store store, CurrentModel current)
     public Task<MergePlan> Plan(GenreId from, CancellationToken cancel = default) => store.Read(async db =>
     {
         var genre = await db.Genres.SingleOrDefaultAsync(row => row.Id == from, cancel) ?? throw new RefusedException("There is no such genre any more.");
-        var drafts = await Drafts(db, from, cancel);
+        var titles = await Seeded(db, from).Select(playlist => playlist.Title).ToListAsync(cancel);
         return new MergePlan(
             await db.TrackGenres.CountAsync(row => row.Genre == from, cancel),
-            [.. drafts.Select(draft => draft.Playlist.Title)],
+            titles,
             genre.SeedTracks.Count + genre.SeedArtists.Count + genre.SeedTags.Count);
     }, cancel);
 
@@ -78,13 +78,16 @@ public sealed class MergeGenres(Store store, CurrentModel current)
         return rows.ConvertAll(row => row.Track);
     }
 
-    /// <summary>Newest drafts, not submitted, that are seeded by the genre. What a draft says is a column of JSON, so every newest draft is read.</summary>
-    internal static async Task<List<(Playlist Playlist, Revision Head)>> Drafts(CurationDb db, GenreId seed, CancellationToken cancel)
+    /// <summary>Playlists whose newest draft is not submitted and is seeded by the genre.</summary>
+    internal static IQueryable<Playlist> Seeded(CurationDb db, GenreId seed) =>
+        from playlist in db.Playlists
+        where playlist.Seed == seed && db.Revisions.Any(revision => revision.Id == playlist.Head && !revision.Frozen)
+        orderby playlist.Id
+        select playlist;
+
+    private static async Task<List<(Playlist Playlist, Revision Head)>> Drafts(CurationDb db, GenreId seed, CancellationToken cancel)
     {
-        var heads = await (from playlist in db.Playlists
-                           join revision in db.Revisions on playlist.Head equals revision.Id
-                           where !revision.Frozen
-                           select new { playlist, revision }).ToListAsync(cancel);
-        return [.. heads.Where(row => row.revision.Draft.Seed == seed).Select(row => (row.playlist, row.revision))];
+        var rows = await (from playlist in Seeded(db, seed) join head in db.Revisions on playlist.Head equals (RevisionId?)head.Id select new { playlist, head }).ToListAsync(cancel);
+        return rows.ConvertAll(row => (row.playlist, row.head));
     }
 }

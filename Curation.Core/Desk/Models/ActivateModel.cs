@@ -13,23 +13,30 @@ public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel cu
     /// <exception cref="RefusedException">There is no such model, or its file does not verify; the model in use stays in use.</exception>
     public async Task Run(Actor actor, int id, CancellationToken cancel = default)
     {
+        var verified = await Verified(id, cancel);
         await store.Write(actor, [Roles.Admin], async write =>
         {
             await Clear(write.Db, cancel);
             var record = await write.Db.Models.SingleOrDefaultAsync(model => model.Id == id, cancel) ?? throw new RefusedException("There is no such model.");
-            try
-            {
-                files.Load(record.File, record.Hash);
-            }
-            catch (ModelFileException fault)
-            {
-                throw new RefusedException($"{fault.Message} The model in use stays in use.", fault);
-            }
-
+            if (record.Hash != verified) throw new RefusedException("The model was replaced meanwhile. The model in use stays in use; reload the page.");
             record.Activate(true);
             await write.Log("model.activate", $"model:{record.Hash}");
         }, cancel);
         await current.Refresh(cancel);
+    }
+
+    /// <summary>The hash of a model whose file verifies. Reading the file takes long, so it happens before the write, which keeps everybody else waiting.</summary>
+    private async Task<string> Verified(int id, CancellationToken cancel)
+    {
+        var record = await store.Read(db => db.Models.SingleOrDefaultAsync(model => model.Id == id, cancel), cancel) ?? throw new RefusedException("There is no such model.");
+        try
+        {
+            return (await Task.Run(() => files.Load(record.File, record.Hash), cancel)).Hash;
+        }
+        catch (ModelFileException fault)
+        {
+            throw new RefusedException($"{fault.Message} The model in use stays in use.", fault);
+        }
     }
 
     /// <summary>Takes whatever is in use out of use, ahead of the next one: the store allows one at a time.</summary>

@@ -12,7 +12,9 @@ namespace Curation.Core.Desk.Models;
 public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentModel> logger) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly Lock gate = new();
     private volatile ModelSnapshot? now;
+    private Task? next;
 
     /// <summary>Raised after a swap, from any thread.</summary>
     public event EventHandler? Swapped;
@@ -23,8 +25,15 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
     /// <summary>The snapshot in use, read from the store the first time.</summary>
     public async ValueTask<ModelSnapshot> Get(CancellationToken cancel = default) => now ?? await Load(again: false, cancel);
 
-    /// <summary>Reads catalogue and model anew and swaps them in; call it after an import, a change of genre names, or an activation. Readers of the old snapshot are not disturbed.</summary>
-    public async Task Refresh(CancellationToken cancel = default) => await Load(again: true, cancel);
+    /// <summary>Reads catalogue and model anew and swaps them in; call it after an import, a change of genre names, or an activation. Readers of the old snapshot are not disturbed, and several who ask while one waits its turn share it.</summary>
+    public Task Refresh(CancellationToken cancel = default)
+    {
+        lock (gate)
+        {
+            next ??= Task.Run(() => Load(again: true, CancellationToken.None), CancellationToken.None);
+            return next.WaitAsync(cancel);
+        }
+    }
 
     /// <summary>As <see cref="Refresh"/>, but only where somebody reads already; otherwise the first reader reads what is there then.</summary>
     public async Task Renew(CancellationToken cancel = default)
@@ -43,6 +52,7 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
         await one.WaitAsync(cancel);
         try
         {
+            if (again) Begun();
             if (!again && now is { } there) return there;
             var active = await store.Read(db => db.Models.SingleOrDefaultAsync(model => model.Active, cancel), cancel);
             var model = active is null ? null : Verified(active);
@@ -55,6 +65,12 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
 
         Swapped?.Invoke(this, EventArgs.Empty);
         return now;
+    }
+
+    /// <summary>Whoever asks from here on needs another look: this one may have read before their change.</summary>
+    private void Begun()
+    {
+        lock (gate) next = null;
     }
 
     /// <summary>The model of a record, or, where its file does not verify, the one that was in use before.</summary>

@@ -3,7 +3,7 @@ using Curation.Core.Playlists;
 
 namespace Curation.Core.Desk.People;
 
-/// <summary>Says whether an admin may hand out a password link, and puts it on record. Links handed out before stop working.</summary>
+/// <summary>Says whether an admin may hand out a password link, and puts it on record. The person's earlier links and sessions end; an admin who makes one for themselves keeps both.</summary>
 public sealed class AllowPasswordLink(Store store)
 {
     /// <summary>Allows it, or refuses.</summary>

@@ -45,12 +45,12 @@ public sealed class ListPlaylists(Store store)
                           let newest = db.Submissions.Where(row => row.Playlist == playlist.Id).OrderByDescending(row => row.Id).FirstOrDefault()
                           let live = db.Editions.Where(edition => edition.Id == playlist.LiveEdition).Select(edition => (RevisionId?)edition.Revision).FirstOrDefault()
                           orderby playlist.SavedAt descending
-                          select new { playlist, head.Draft, head.By, Name = person == null ? "" : person.DisplayName, newest, live }).ToListAsync(cancel);
+                          select new { playlist, head.By, Name = person == null ? "" : person.DisplayName, newest, live }).ToListAsync(cancel);
         return rows.Select(row => new PlaylistRow(
             row.playlist.Id,
             row.playlist.Slug,
             row.playlist.Title,
-            row.Draft.Need,
+            row.playlist.Need,
             row.playlist.PoolSize,
             row.playlist.HeadNumber,
             row.By,

@@ -49,12 +49,25 @@ internal static class ListenerHistories
         return listener is null ? null : (await Of(db, [listener], cancel))[0];
     }
 
-    private static async Task<List<ListenerHistory>> Of(CurationDb db, List<Known> listeners, CancellationToken cancel)
+    /// <summary>The histories of these listeners, who may be far apart, in one look at plays and one at tallies.</summary>
+    public static Task<List<ListenerHistory>> Of(CurationDb db, IReadOnlyList<ListenerId> sample, CancellationToken cancel) => Of(
+        db,
+        db.Plays.Where(play => EF.Parameter(sample).Contains(play.Listener)),
+        db.Tallies.Where(tally => EF.Parameter(sample).Contains(tally.Listener)),
+        [.. sample.Select(id => new Known(id, false))],
+        cancel);
+
+    private static Task<List<ListenerHistory>> Of(CurationDb db, List<Known> listeners, CancellationToken cancel)
     {
         var (first, last) = (listeners[0].Id, listeners[^1].Id);
+        return Of(db, db.Plays.Between(first, last), db.Tallies.Between(first, last), listeners, cancel);
+    }
+
+    private static async Task<List<ListenerHistory>> Of(CurationDb db, IQueryable<Play> plays, IQueryable<Tally> tallies, List<Known> listeners, CancellationToken cancel)
+    {
         var heard = new Heard();
-        await heard.Read(db, db.Plays.Between(first, last).OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, Count = play.Skipped ? 0 : 1 }), cancel);
-        await heard.Read(db, db.Tallies.Between(first, last).OrderBy(tally => tally.Listener).Select(tally => new { tally.Listener, tally.Track, tally.Count }), cancel);
+        await heard.Read(db, plays.OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, Count = play.Skipped ? 0 : 1 }), cancel);
+        await heard.Read(db, tallies.OrderBy(tally => tally.Listener).Select(tally => new { tally.Listener, tally.Track, tally.Count }), cancel);
         heard.Sort();
         return listeners.ConvertAll(listener => heard.Of(listener.Id, listener.ProfilingOff));
     }

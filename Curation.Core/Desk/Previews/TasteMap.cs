@@ -48,7 +48,7 @@ public sealed class DrawTasteMap(Store store, CurrentModel current) : IDisposabl
         try
         {
             if (drawn is { } there && there.Of == snapshot) return there.Map;
-            var histories = await store.Read(db => ReadSample(db, cancel), cancel);
+            var histories = await Task.Run(() => store.Read(db => ReadSample(db, cancel), cancel), cancel);
             var map = await Task.Run(() => Draw(snapshot.Catalogue, histories), cancel);
             drawn = (snapshot, map);
             return map;
@@ -64,9 +64,7 @@ public sealed class DrawTasteMap(Store store, CurrentModel current) : IDisposabl
         var ids = await db.Listeners.Where(row => !row.ProfilingOff).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
         var step = Math.Max(1, (ids.Count + Sample - 1) / Sample);
         if (step == 1) return (await ListenerHistories.After(db, -1, int.MaxValue, cancel)).FindAll(history => !history.ProfilingOff);
-        var histories = new List<ListenerHistory>();
-        for (var i = 0; i < ids.Count; i += step) histories.AddRange(await ListenerHistories.After(db, ids[i].Value - 1, 1, cancel));
-        return histories;
+        return await ListenerHistories.Of(db, [.. ids.Where((_, place) => place % step == 0)], cancel);
     }
 
     private static Drawn Draw(Catalogue catalogue, List<ListenerHistory> histories)

@@ -62,7 +62,7 @@ public sealed class LookUpTrack(Store store, CurrentModel current)
             snapshot.Ground.PlaysOf(id),
             modelRow < 0 ? null : snapshot.Model!.Popularity.Listeners(modelRow),
             playlists,
-            Similar(snapshot, id));
+            await Task.Run(() => Similar(snapshot, id), cancel));
     }
 
     private static IReadOnlyList<Candidate> Similar(ModelSnapshot snapshot, TrackId id)

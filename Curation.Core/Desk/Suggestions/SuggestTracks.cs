@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
@@ -12,6 +13,8 @@ namespace Curation.Core.Desk.Suggestions;
 /// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
 public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvider clock)
 {
+    private readonly ConcurrentDictionary<int, TrackId[]> published = new();
+
     /// <summary>Candidates for the newest state of a playlist; none where there is no such playlist.</summary>
     public async Task<CandidateList> For(PlaylistId playlist, SuggestionFilters filters, int count = SuggestionRequest.Most, CancellationToken cancel = default)
     {
@@ -55,13 +58,20 @@ public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvide
         return excluded;
     }
 
-    /// <summary>Tracks in the pools of other playlists' editions that are live or went live since.</summary>
-    private static async Task<IEnumerable<TrackId>> Used(CurationDb db, PlaylistId playlist, DateTimeOffset since, CancellationToken cancel)
+    /// <summary>Tracks in the pools of other playlists' editions that are live or went live since. An edition never changes, so the pool of each is read once.</summary>
+    private async Task<IEnumerable<TrackId>> Used(CurationDb db, PlaylistId playlist, DateTimeOffset since, CancellationToken cancel)
     {
-        var revisions = await (from edition in db.Editions
-                               where edition.Playlist != playlist && (edition.State == EditionState.Live || edition.PublishedAt >= since)
-                               join revision in db.Revisions on edition.Revision equals revision.Id
-                               select revision).ToListAsync(cancel);
-        return revisions.SelectMany(revision => revision.Draft.Pool).Select(entry => entry.Track);
+        var editions = await db.Editions
+            .Where(edition => edition.Playlist != playlist && (edition.State == EditionState.Live || edition.PublishedAt >= since))
+            .Select(edition => new { edition.Id, edition.Revision }).ToListAsync(cancel);
+        var unread = editions.Where(edition => !published.ContainsKey(edition.Id)).ToList();
+        var wanted = unread.ConvertAll(edition => edition.Revision);
+        if (unread.Count > 0)
+        {
+            var drafts = await db.Revisions.Where(revision => wanted.Contains(revision.Id)).Select(revision => new { revision.Id, revision.Draft }).ToDictionaryAsync(row => row.Id, row => row.Draft, cancel);
+            foreach (var edition in unread) published[edition.Id] = [.. drafts[edition.Revision].Pool.Select(entry => entry.Track)];
+        }
+
+        return editions.SelectMany(edition => published[edition.Id]);
     }
 }

@@ -45,6 +45,7 @@ internal sealed class DeskTables :
     {
         builder.Property(job => job.State).HasConversion<string>();
         builder.HasIndex(job => job.State);
+        builder.HasIndex(job => new { job.Kind, job.Id });
         builder.HasIndex(job => job.Key).HasDatabaseName("IX_Jobs_OneUnfinished").IsUnique().HasFilter("\"Key\" IS NOT NULL AND \"State\" IN ('Queued', 'Running')");
     }
 
@@ -53,5 +54,6 @@ internal sealed class DeskTables :
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.HasIndex(entry => entry.Subject);
         builder.HasIndex(entry => entry.By);
+        builder.HasIndex(entry => entry.Action);
     }
 }

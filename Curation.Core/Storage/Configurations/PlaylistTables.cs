@@ -19,6 +19,7 @@ internal sealed class PlaylistTables :
     {
         builder.Property(playlist => playlist.Id).NumberedByStore();
         builder.HasIndex(playlist => playlist.Slug).IsUnique();
+        builder.HasIndex(playlist => playlist.Seed);
         builder.Property(playlist => playlist.Version).IsConcurrencyToken();
     }
 
@@ -58,6 +59,7 @@ internal sealed class PlaylistTables :
     {
         builder.Property(submission => submission.State).HasConversion<string>();
         builder.Property(submission => submission.Version).IsConcurrencyToken();
+        builder.HasIndex(submission => new { submission.Playlist, submission.Id });
         builder.HasIndex(submission => submission.Playlist).HasDatabaseName("IX_Submissions_OneWaiting").IsUnique().HasFilter("\"State\" = 'Waiting'");
         builder.HasOne<Playlist>().WithMany().HasForeignKey(submission => submission.Playlist).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Revision>().WithMany().HasForeignKey(submission => submission.Revision).OnDelete(DeleteBehavior.Restrict);

@@ -53,6 +53,8 @@ namespace Curation.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Action");
+
                     b.HasIndex("By");
 
                     b.HasIndex("Subject");
@@ -439,10 +441,17 @@ namespace Curation.Core.Storage.Migrations
                     b.Property<int>("LiveEdition")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PoolSize")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -458,6 +467,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Seed");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -637,6 +648,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("Revision");
+
+                    b.HasIndex("Playlist", "Id");
 
                     b.ToTable("Submissions");
                 });
@@ -863,6 +876,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasFilter("\"Key\" IS NOT NULL AND \"State\" IN ('Queued', 'Running')");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("Kind", "Id");
 
                     b.ToTable("Jobs");
                 });

@@ -42,6 +42,20 @@ public sealed class CurrentModelTests
     }
 
     [Fact]
+    public async Task Many_who_ask_for_a_refresh_at_once_share_it()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.Tracks(3);
+        var model = desk.Get<CurrentModel>();
+        await model.Get();
+        var swaps = 0;
+        model.Swapped += (_, _) => Interlocked.Increment(ref swaps);
+        var asked = Enumerable.Range(0, 20).Select(_ => model.Refresh()).ToList();
+        await Task.WhenAll(asked);
+        Assert.InRange(swaps, 1, 19);
+    }
+
+    [Fact]
     public async Task The_catalogue_in_memory_says_what_the_store_says()
     {
         await using var desk = await TestDesk.Open();

@@ -1,7 +1,9 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 using Curation.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Curation.Tests.Desk.Playlists;
@@ -91,6 +93,22 @@ public sealed class EditingTests
         var restored = await Edit(desk, ada, id, new DraftEdit.ReplaceDraft(before, "restored"));
 
         Assert.Equal(before, restored.Draft);
+    }
+
+    [Fact]
+    public async Task Lists_know_need_and_seed_without_reading_a_draft()
+    {
+        await using var desk = await TestDesk.Open();
+        var (ada, root) = (await desk.Person("Ada", Roles.Editor), await desk.Person("Root", Roles.Admin));
+        var genre = await desk.Get<MakeGenre>().Run(root, "House");
+        var id = await desk.Get<CreatePlaylist>().Run(ada, "Night Drive");
+        await Edit(desk, ada, id, new DraftEdit.Describe("Night Drive", "awake, but calm", genre));
+        await using (var db = await desk.Factory.CreateDbContextAsync()) await db.Database.ExecuteSqlRawAsync("UPDATE Revisions SET Draft = 'unreadable'");
+
+        Assert.Equal("awake, but calm", Assert.Single(await desk.Get<ListPlaylists>().All()).Need);
+        Assert.Equal(["Night Drive"], (await desk.Get<MergeGenres>().Plan(genre)).Playlists);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => desk.Get<DeleteGenre>().Run(root, genre));
+        Assert.Contains("Night Drive", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<PlaylistView> Edit(TestDesk desk, Actor actor, PlaylistId id, DraftEdit edit)

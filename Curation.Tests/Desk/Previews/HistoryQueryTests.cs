@@ -1,4 +1,6 @@
+using Curation.Core.Desk.Previews;
 using Curation.Core.Listening;
+using Curation.Tests.Desk.Models;
 using Curation.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -19,5 +21,18 @@ public sealed class HistoryQueryTests
         await using var plan = await command.ExecuteReaderAsync();
         Assert.True(await plan.ReadAsync());
         Assert.StartsWith("SEARCH p USING PRIMARY KEY", plan.GetString(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_of_listeners_far_apart_is_read_as_each_alone_would_be()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        await using var db = await desk.Factory.CreateDbContextAsync();
+        var all = await ListenerHistories.After(db, -1, int.MaxValue, CancellationToken.None);
+        var sample = await ListenerHistories.Of(db, [all[1].Id, all[20].Id], CancellationToken.None);
+        Assert.Equal([all[1].Id, all[20].Id], sample.Select(history => history.Id));
+        Assert.Equal(all[1].Tracks.ToArray(), sample[0].Tracks.ToArray());
+        Assert.Equal(all[20].Weights.ToArray(), sample[1].Weights.ToArray());
     }
 }

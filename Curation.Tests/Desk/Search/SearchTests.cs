@@ -54,6 +54,8 @@ public sealed class SearchTests
         Assert.Equal([("rainy evening", 12)], (await desk.Get<FindTags>().Matching("rain")).Select(row => (row.Tag, row.Tracks)));
         Assert.Equal([("downtempo", 12)], (await desk.Get<FindTags>().Matching("TEMPO")).Select(row => (row.Tag, row.Tracks)));
         Assert.Equal(["Quiet Café"], (await desk.Get<FindPlaylists>().Matching("cafe qui")).Select(row => row.Title));
+        await desk.Get<ArchivePlaylist>().Run(editor, archived, archived: false);
+        Assert.Equal(["Quiet Archive"], (await desk.Get<FindPlaylists>().Matching("arch")).Select(row => row.Title));
     }
 
     [Fact]

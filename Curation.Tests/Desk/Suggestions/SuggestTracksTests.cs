@@ -5,8 +5,10 @@ using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Suggestions;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending.Suggesting;
+using Curation.Tests.Desk.Editions;
 using Curation.Tests.Desk.Models;
 using Curation.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Curation.Tests.Desk.Suggestions;
@@ -125,6 +127,25 @@ public sealed class SuggestTracksTests
         var list = await desk.Get<SuggestTracks>().For(id, new SuggestionFilters { NotInOtherPlaylists = true });
 
         Assert.Equal([camps.Calm[0]], camps.Calm.Except(list.Items.Select(item => item.Track.Id)));
+    }
+
+    [Fact]
+    public async Task What_other_editions_use_is_left_out_and_read_once()
+    {
+        await using var room = await Newsroom.Open();
+        await room.Publish();
+        var other = await room.Get<CreatePlaylist>().Run(room.Editor, "Other", seed: room.Camps.CalmGenre);
+        var filters = new SuggestionFilters { NotUsedInWeeks = 4 };
+        var first = (await room.Get<SuggestTracks>().For(other, filters)).Items.Select(item => item.Track.Id).ToList();
+        await using (var db = await room.Desk.Factory.CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Revisions_frozen");
+            await db.Database.ExecuteSqlRawAsync("UPDATE Revisions SET Draft = 'unreadable' WHERE Frozen = 1");
+        }
+
+        Assert.NotEmpty(first);
+        Assert.Empty(first.Intersect(room.Camps.Calm.Take(8)));
+        Assert.Equal(first, (await room.Get<SuggestTracks>().For(other, filters)).Items.Select(item => item.Track.Id));
     }
 
     [Fact]

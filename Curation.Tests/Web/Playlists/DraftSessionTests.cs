@@ -136,6 +136,36 @@ public sealed class DraftSessionTests
         Assert.Equal(SaveState.Saved, page.Session.State);
     }
 
+    [Fact]
+    public async Task After_the_page_is_left_a_save_that_fails_is_not_tried_again()
+    {
+        await using var desk = await TestDesk.Open();
+        var tries = 0;
+        OpenPage? page = null;
+        page = await Opened(desk, () =>
+        {
+            tries++;
+            page!.Session.Dispose();
+            return true;
+        });
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        Assert.True(page.Session.WouldLose);
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, tries);
+    }
+
+    [Fact]
+    public async Task Two_hundred_edits_can_be_taken_back_and_no_more()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk, () => true);
+        for (var size = 1; size <= Steps.Most + 5; size++) await page.Session.Do(new DraftEdit.Describe($"Night Drive {size}", "", null));
+        var taken = 0;
+        for (; page.Session.CanUndo; taken++) await page.Session.Undo();
+        Assert.Equal(Steps.Most, taken);
+        Assert.Equal("Night Drive 5", page.Session.Draft.Title);
+    }
+
     private static async Task<OpenPage> Opened(TestDesk desk, Func<bool>? down = null)
     {
         var (ann, rob) = (await desk.Person("Ann", Roles.Editor), await desk.Person("Rob", Roles.Editor));

@@ -1,8 +1,10 @@
 using Bunit;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Suggestions;
 using Curation.Core.Playlists;
 using Curation.Web.Playlists;
+using Curation.Web.Playlists.Candidates;
 using Curation.Web.Playlists.Editing;
 using Curation.Web.Playlists.History;
 using Curation.Web.Playlists.Inspector;
@@ -22,6 +24,20 @@ public sealed class EditorPartsTests : IAsyncDisposable
     public EditorPartsTests() => screen.JSInterop.Mode = JSRuntimeMode.Loose;
 
     public ValueTask DisposeAsync() => screen.DisposeAsync();
+
+    [Fact]
+    public void A_refusal_can_be_taken_back_where_it_is_listed_and_only_by_who_may_edit()
+    {
+        IReadOnlyList<RefusalRow> rows = [new(3, new TrackId(7), "Underpass", "Kilo", true, "Ann", Now, null, ""), new(2, new TrackId(8), "Overpass", "Lima", false, "", Now, null, "")];
+        RefusalRow? taken = null;
+        var list = screen.Render<RefusalList>(part => part.Add(p => p.Rows, rows).Add(p => p.OnTakeBack, row => taken = row));
+        Assert.Equal("2 tracks are refused", list.Find("summary").TextContent);
+        Assert.Contains("Kilo · everywhere · Ann", list.Markup, StringComparison.Ordinal);
+        Assert.Contains("Lima · in this playlist", list.Markup, StringComparison.Ordinal);
+        list.FindAll("button")[1].Click();
+        Assert.Equal(rows[1], taken);
+        Assert.Empty(screen.Render<RefusalList>(part => part.Add(p => p.Rows, rows).Add(p => p.ReadOnly, true)).FindAll("button"));
+    }
 
     [Fact]
     public void A_row_says_its_place_facts_pin_and_warning()

@@ -13,7 +13,6 @@ namespace Curation.Web.Admin.Imports;
 /// <summary>Uploads a file, shows what it is taken for, and imports it in the background.</summary>
 public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialogService dialogs, TimeProvider clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource gone = new();
     private Upload? upload;
     private ImportPreview? preview;
@@ -50,19 +49,20 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
 
     private async Task Watch()
     {
-        using var ticks = new PeriodicTimer(Every, clock);
         try
         {
-            while (await ticks.WaitForNextTickAsync(gone.Token))
-            {
-                await Load();
-                await InvokeAsync(StateHasChanged);
-            }
+            await JobWatch.Run(clock, () => jobs, Look, gone.Token);
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (Exception fault)
         {
-            // The page was left.
+            await DispatchExceptionAsync(fault);
         }
+    }
+
+    private async Task Look()
+    {
+        await Load();
+        await InvokeAsync(StateHasChanged);
     }
 
     private async Task Receive(InputFileChangeEventArgs chosen)

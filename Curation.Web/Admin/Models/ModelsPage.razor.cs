@@ -67,26 +67,22 @@ public sealed partial class ModelsPage
 
     private TimeSpan? Took(JobRow running) => running.StartedAt is { } started ? Clock.GetUtcNow() - started : null;
 
-    /// <summary>Looks again every second while a training is under way.</summary>
     private async Task Watch()
     {
-        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1), Clock);
         try
         {
-            while (await ticks.WaitForNextTickAsync(gone.Token))
-            {
-                if (job is not { Ended: false }) continue;
-                await InvokeAsync(async () =>
-                {
-                    await Load();
-                    StateHasChanged();
-                });
-            }
+            await JobWatch.Run(Clock, () => job is null ? null : [job], Look, gone.Token);
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (Exception fault)
         {
-            // The page was left.
+            await DispatchExceptionAsync(fault);
         }
+    }
+
+    private async Task Look()
+    {
+        await Load();
+        await InvokeAsync(StateHasChanged);
     }
 
     public void Dispose()

@@ -16,11 +16,12 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly Queue<DraftEdit> waiting = new();
-    private readonly Stack<Draft> undo = new();
-    private readonly Stack<Draft> redo = new();
+    private readonly Steps undo = new();
+    private readonly Steps redo = new();
     private TimeSpan pause = FirstPause;
     private ITimer? retry;
     private bool busy;
+    private bool left;
 
     /// <summary>What the store holds, as far as this page knows.</summary>
     public PlaylistView Saved { get; private set; } = opened;
@@ -34,6 +35,9 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
 
     /// <summary>Edits that are not in the store yet.</summary>
     public int Waiting => waiting.Count;
+
+    /// <summary>Whether leaving the page now would lose edits.</summary>
+    public bool WouldLose => State is SaveState.Failed or SaveState.Conflict;
 
     public bool CanUndo => undo.Count > 0 && Conflict is null;
 
@@ -107,9 +111,14 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
         }
     }
 
-    public void Dispose() => retry?.Dispose();
+    /// <summary>Ends the session: what is being saved is still saved, but nothing is tried again.</summary>
+    public void Dispose()
+    {
+        left = true;
+        retry?.Dispose();
+    }
 
-    private Task Step(Stack<Draft> from, Stack<Draft> to, string words)
+    private Task Step(Steps from, Steps to, string words)
     {
         if (Conflict is not null || from.Count == 0) return Task.CompletedTask;
         to.Push(Draft);
@@ -184,6 +193,7 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     private void TryAgainLater()
     {
         retry?.Dispose();
+        if (left) return;
         retry = clock.CreateTimer(_ => _ = dispatch(Flush), null, pause, Timeout.InfiniteTimeSpan);
         pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
     }

@@ -16,6 +16,7 @@ public sealed partial class Suggestions
     private CancellationTokenSource asking = new();
     private CandidateList? list;
     private IReadOnlyList<GenreRow> genres = [];
+    private IReadOnlyList<RefusalRow> refused = [];
     private SuggestionFilters filters = SuggestionFilters.None;
     private Draft? asked;
     private bool busy;
@@ -33,7 +34,11 @@ public sealed partial class Suggestions
 
     [Inject] public required TimeProvider Clock { get; set; }
 
-    protected override async Task OnInitializedAsync() => genres = await Genres.All();
+    protected override async Task OnInitializedAsync()
+    {
+        genres = await Genres.All();
+        refused = await Refusals.Of(Playlist);
+    }
 
     protected override Task OnParametersSetAsync() => asked is null || !RestsOnTheSame(asked, Draft) ? Ask() : Task.CompletedTask;
 
@@ -87,12 +92,19 @@ public sealed partial class Suggestions
         Func<Task> refuse = async () => refusal = await Refuse.Run(actor, track.Id, choice.Everywhere ? null : Playlist, choice.Until(Clock.GetUtcNow()));
         if (!await Toasts.Try(refuse)) return;
         Hide(track.Id);
+        refused = await Refusals.Of(Playlist);
         Toasts.Done($"“{track.Title}” is not suggested {choice.Words} any more.", () => InvokeAsync(async () =>
         {
-            await Toasts.Try(() => TakeBack.Run(actor, refusal));
-            await Ask();
+            await Restore(refusal);
             StateHasChanged();
         }));
+    }
+
+    private async Task Restore(int refusal)
+    {
+        await Toasts.Try(() => TakeBack.Run(new Actor(Me.Id), refusal));
+        refused = await Refusals.Of(Playlist);
+        await Ask();
     }
 
     private void Hide(TrackId track)

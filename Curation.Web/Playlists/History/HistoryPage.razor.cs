@@ -10,12 +10,14 @@ namespace Curation.Web.Playlists.History;
 /// <summary>The revisions of a playlist: what each changed, and the way back.</summary>
 public sealed partial class HistoryPage
 {
+    private const int PageSize = 200;
     private PlaylistView? view;
     private IReadOnlyList<RevisionRow> rows = [];
     private DraftDiff? diff;
     private Dictionary<TrackId, string> titles = [];
     private DateTimeOffset now;
     private bool missing;
+    private int most = PageSize;
 
     [Parameter] public int Id { get; set; }
 
@@ -48,7 +50,9 @@ public sealed partial class HistoryPage
         view = await Playlists.Newest(id);
         missing = view is null;
         if (missing) return;
-        rows = await Playlists.History(id);
+        var oldest = Math.Max(1, Math.Min(To ?? int.MaxValue, From ?? int.MaxValue));
+        most = Math.Max(most, view!.RevisionNumber - oldest + 1);
+        rows = await Playlists.History(id, most);
         diff = null;
         if (await Draft(FromNumber) is not { } before || await Draft(ToNumber) is not { } after) return;
         var genres = (await Seeds.All()).ToDictionary(choice => choice.Id, choice => choice.Name);
@@ -59,6 +63,12 @@ public sealed partial class HistoryPage
 
     private async Task<Draft?> Draft(int number) =>
         rows.FirstOrDefault(row => row.Number == number) is { } row ? (await Playlists.At(new PlaylistId(Id), row.Id))?.Draft : null;
+
+    private Task ShowOlder()
+    {
+        most += PageSize;
+        return Read();
+    }
 
     private async Task Restore()
     {

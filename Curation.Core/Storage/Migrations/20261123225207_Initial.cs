@@ -217,6 +217,8 @@ namespace Curation.Core.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Slug = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Need = table.Column<string>(type: "TEXT", nullable: false),
+                    Seed = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -760,6 +762,11 @@ namespace Curation.Core.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditLog_Action",
+                table: "AuditLog",
+                column: "Action");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditLog_By",
                 table: "AuditLog",
                 column: "By");
@@ -816,6 +823,11 @@ namespace Curation.Core.Storage.Migrations
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_OneUnfinished",
                 table: "Jobs",
                 column: "Key",
@@ -845,6 +857,11 @@ namespace Curation.Core.Storage.Migrations
                 column: "Active",
                 unique: true,
                 filter: "\"Active\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Playlists_Seed",
+                table: "Playlists",
+                column: "Seed");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Playlists_Slug",
@@ -885,6 +902,11 @@ namespace Curation.Core.Storage.Migrations
                 column: "Playlist",
                 unique: true,
                 filter: "\"State\" = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_Playlist_Id",
+                table: "Submissions",
+                columns: new[] { "Playlist", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Revision",

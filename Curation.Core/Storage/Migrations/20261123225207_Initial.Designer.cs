@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261123210353_Initial")]
+    [Migration("20261123225207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -55,6 +55,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Action");
 
                     b.HasIndex("By");
 
@@ -442,10 +444,17 @@ namespace Curation.Core.Storage.Migrations
                     b.Property<int>("LiveEdition")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PoolSize")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -461,6 +470,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Seed");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -640,6 +651,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.HasIndex("Revision");
+
+                    b.HasIndex("Playlist", "Id");
 
                     b.ToTable("Submissions");
                 });
@@ -866,6 +879,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasFilter("\"Key\" IS NOT NULL AND \"State\" IN ('Queued', 'Running')");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("Kind", "Id");
 
                     b.ToTable("Jobs");
                 });
