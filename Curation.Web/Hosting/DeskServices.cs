@@ -60,6 +60,7 @@ public static class DeskServices
         services.AddSingleton<PreviewImport>();
         services.AddSingleton<QueueImport>();
         services.AddSingleton<ReceiveUpload>();
+        services.AddSingleton<SweepUploads>();
         services.AddSingleton<ListImports>();
         services.AddSingleton<TakeBackImport>();
 

@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Imports;
 using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal static class Serving
         {
             using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
             await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
+            await app.Services.GetRequiredService<SweepUploads>().Run(cancel);
             await DemoStart.MakeIfEmpty(app.Configuration, app.Environment, cancel);
             await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
             await app.RunAsync(cancel);

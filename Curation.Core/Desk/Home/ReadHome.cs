@@ -2,6 +2,7 @@ using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
 using Curation.Core.Storage;
+using Curation.Core.Storage.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Home;
@@ -68,7 +69,7 @@ public sealed class ReadHome(Store store)
 
     private static async Task<Freshness> FreshnessOf(CurationDb db, CancellationToken cancel) => new(
         await db.Models.Where(model => model.Active).Select(model => (DateTimeOffset?)model.TrainedAt).FirstOrDefaultAsync(cancel),
-        await db.Imports.MaxAsync(batch => batch.EndedAt, cancel),
+        await db.Imports.Where(batch => batch.Notes == null || !batch.Notes.Contains(ImportBatch.TakenBackMark)).MaxAsync(batch => batch.EndedAt, cancel),
         await db.Tracks.CountAsync(cancel),
         await db.Listeners.CountAsync(cancel),
         await db.Playlists.CountAsync(playlist => !playlist.Archived, cancel));

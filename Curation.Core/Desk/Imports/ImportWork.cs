@@ -37,7 +37,11 @@ public sealed class ImportWork(DataDirectory data, CurrentModel current, TimePro
 
         // Killed between the last step and the end of the job.
         if (run.Bookmark<ImportMark>() is { Done: true } done)
+        {
+            if (arguments.Uploaded) File.Delete(arguments.Path);
             return JsonSerializer.Serialize(ImportPass.Summary(arguments, done, Path.Combine(data.Quarantine, Quarantine.NameFor(done.Batch)), []));
+        }
+
         try
         {
             using var pass = await ImportPass.Begin(run, arguments, data, clock, limits, cancel);

@@ -1,12 +1,13 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Storage;
+using Curation.Core.Storage.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Imports;
 
 /// <summary>An import as screens show it.</summary>
 public sealed record ImportLine(
-    int Batch, string FileName, string Format, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long Read, long Kept, long AlreadyThere, long Quarantined, bool HasQuarantine, string? Notes);
+    int Batch, string FileName, string Format, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long Read, long Kept, long AlreadyThere, long Quarantined, bool HasQuarantine, string? Notes, bool TakenBack);
 
 /// <summary>Reads past imports and their quarantines.</summary>
 public sealed class ListImports(Store store, DataDirectory data)
@@ -14,7 +15,7 @@ public sealed class ListImports(Store store, DataDirectory data)
     /// <summary>The newest first.</summary>
     public Task<List<ImportLine>> Newest(int count, CancellationToken cancel = default) => store.Read(
         db => db.Imports.OrderByDescending(batch => batch.Id).Take(count).Select(batch => new ImportLine(
-            batch.Id.Value, batch.FileName, batch.Format, batch.StartedAt, batch.EndedAt, batch.Read, batch.Kept, batch.AlreadyThere, batch.Quarantined, batch.Quarantine != null, batch.Notes)).ToListAsync(cancel),
+            batch.Id.Value, batch.FileName, batch.Format, batch.StartedAt, batch.EndedAt, batch.Read, batch.Kept, batch.AlreadyThere, batch.Quarantined, batch.Quarantine != null, batch.Notes, batch.Notes != null && batch.Notes.Contains(ImportBatch.TakenBackMark))).ToListAsync(cancel),
         cancel);
 
     /// <summary>Path of an import's quarantine, or null where it has none; for admins.</summary>

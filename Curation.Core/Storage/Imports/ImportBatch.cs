@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 
@@ -6,6 +7,9 @@ namespace Curation.Core.Storage.Imports;
 /// <summary>One import: which file, in which format, and what became of its rows.</summary>
 public sealed class ImportBatch
 {
+    /// <summary>What the notes of an import contain once it was taken back; file names cannot contain it, since JSON escapes their quotes.</summary>
+    public const string TakenBackMark = "\"TakenBack\":";
+
     private ImportBatch()
     {
     }
@@ -68,6 +72,14 @@ public sealed class ImportBatch
         Quarantined = quarantined;
         Quarantine = quarantine;
         Notes = notes ?? Notes;
+    }
+
+    /// <summary>Notes that its listening is gone.</summary>
+    public void TakeBack(DateTimeOffset at)
+    {
+        var notes = Notes is null ? [] : JsonNode.Parse(Notes)!.AsObject();
+        notes["TakenBack"] = at;
+        Notes = notes.ToJsonString();
     }
 
     /// <summary>Marks the import complete.</summary>

@@ -142,6 +142,18 @@ public sealed class ImportInterruptionTests : IAsyncLifetime
         Assert.False(File.Exists(path));
     }
 
+    [Fact]
+    public async Task Only_uploads_that_a_job_may_still_read_outlast_a_start()
+    {
+        var receive = scratch.Desk.Get<ReceiveUpload>();
+        var bytes = Encoding.UTF8.GetBytes("listener,time,title,artist\nada,1709649000,One,Low Tide\n");
+        await receive.Run(Actor.Console, new MemoryStream(bytes));
+        var wanted = await receive.Run(Actor.Console, new MemoryStream(bytes));
+        await scratch.Desk.Get<CancelJob>().Run(Actor.Console, await scratch.Queue(wanted, uploaded: true));
+        Assert.Equal(1, await scratch.Desk.Get<SweepUploads>().Run());
+        Assert.Equal([wanted], Directory.GetFiles(scratch.Desk.Data.Uploads));
+    }
+
     // As a kill does, the stop comes while rows are being read; the step that was not committed is as if it had never been.
     private async Task<JobState> StopAfter(int job, double share)
     {

@@ -130,6 +130,8 @@ public sealed class ImportTests : IAsyncLifetime
         var summary = await scratch.Import(scratch.Files.Write("plays.csv", Plays));
         Assert.Equal((3, 0, 0), await scratch.Desk.Get<TakeBackImport>().Run(Actor.Console, summary.Batch));
         Assert.Equal((0, 2, 2, 2, 1), await Counts());
+        Assert.True(Assert.Single(await scratch.Desk.Get<ListImports>().Newest(10)).TakenBack);
+        await Assert.ThrowsAsync<RefusedException>(() => scratch.Desk.Get<TakeBackImport>().Run(Actor.Console, summary.Batch));
     }
 
     [Fact]

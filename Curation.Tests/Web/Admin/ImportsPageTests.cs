@@ -68,5 +68,15 @@ public sealed class ImportsPageTests : IAsyncLifetime
         Assert.Empty(Directory.GetFiles(desk.Data.Uploads));
     }
 
+    [Fact]
+    public async Task A_file_that_was_only_looked_at_goes_when_the_page_is_left()
+    {
+        Upload("plays.csv", Plays);
+        page.WaitForElement("#map-title");
+        Assert.Single(Directory.GetFiles(desk.Data.Uploads));
+        await context.DisposeComponentsAsync();
+        Assert.Empty(Directory.GetFiles(desk.Data.Uploads));
+    }
+
     private void Upload(string name, string text) => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, name));
 }

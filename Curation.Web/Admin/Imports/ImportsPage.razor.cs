@@ -19,6 +19,7 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
     private DryRunResult? dryRun;
     private string? problem;
     private bool counting;
+    private bool queueing;
     private List<JobRow> jobs = [];
     private List<ImportLine>? past;
 
@@ -32,6 +33,7 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
     {
         upload?.Stop.Cancel();
         gone.Cancel();
+        if (preview is { } left && !counting && !queueing) verbs.Receive.Discard(left.Arguments.Path);
         gone.Dispose();
     }
 
@@ -108,7 +110,10 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
         catch (ImportStoppedException stopped)
         {
             problem = stopped.Message;
-            if (preview is null) verbs.Receive.Discard(path);
+        }
+        finally
+        {
+            if (preview is null || gone.IsCancellationRequested) verbs.Receive.Discard(path);
         }
     }
 
@@ -141,8 +146,17 @@ public sealed partial class ImportsPage(ImportVerbs verbs, Toasts toasts, IDialo
 
     private async Task Import()
     {
-        if (!await toasts.Try((Func<Task>)Queue, $"{preview!.Arguments.Name} is in the queue; you may leave this page.")) return;
-        preview = null;
+        queueing = true;
+        try
+        {
+            if (!await toasts.Try((Func<Task>)Queue, $"{preview!.Arguments.Name} is in the queue; you may leave this page.")) return;
+            preview = null;
+        }
+        finally
+        {
+            queueing = false;
+        }
+
         dryRun = null;
         await Load();
     }
