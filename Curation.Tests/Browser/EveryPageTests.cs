@@ -32,5 +32,17 @@ public sealed class EveryPageTests(TestBrowser browser)
         if (path != "/not-found") screen.AssertQuiet();
     }
 
+    [Theory, InlineData("/admin/people"), InlineData("/playlists"), InlineData("/admin/jobs"), InlineData("/")]
+    public async Task Head_and_content_share_one_width(string path)
+    {
+        await using var screen = await browser.Open(path, Roles.Admin);
+        foreach (var width in (int[])[1280, 1600])
+        {
+            await screen.Page.SetViewportSizeAsync(width, 800);
+            await screen.Picture($"width{path.Replace('/', '-')}-{width}");
+            Assert.Equal(0, await screen.Page.EvaluateAsync<double>("Math.abs(document.querySelector('.head').getBoundingClientRect().right - document.querySelector('.page').getBoundingClientRect().right)"));
+        }
+    }
+
     private static bool IsPlain(string template) => !template.Contains('{', StringComparison.Ordinal) && template is not "/error";
 }

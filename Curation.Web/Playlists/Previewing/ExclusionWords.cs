@@ -1,30 +1,10 @@
 using Curation.Core.Blending;
-using Curation.Core.Playlists;
-using Curation.Web.Shared;
 
 namespace Curation.Web.Playlists.Previewing;
 
-/// <summary>Provenance and exclusions as people read them.</summary>
-internal static class ProvenanceWords
+/// <summary>Why a track is not on a list, as people read it.</summary>
+internal static class ExclusionWords
 {
-    public static string Of(Provenance provenance) => provenance switch
-    {
-        Provenance.Pinned => "Pinned",
-        Provenance.Editor => "Editor",
-        Provenance.Personal => "Personal",
-        Provenance.Discovery => "Discovery",
-        _ => "Fill",
-    };
-
-    public static Tone ToneOf(Provenance provenance) => provenance switch
-    {
-        Provenance.Pinned => Tone.Accent,
-        Provenance.Editor => Tone.Violet,
-        Provenance.Personal => Tone.Cyan,
-        Provenance.Discovery => Tone.Green,
-        _ => Tone.Plain,
-    };
-
     public static string Of(Exclusion because) => because switch
     {
         Exclusion.NotInCatalogue => "is not in the catalogue",
