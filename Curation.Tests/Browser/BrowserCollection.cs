@@ -9,3 +9,10 @@ public sealed class BrowserCollection : ICollectionFixture<TestBrowser>
 {
     public const string Name = "In a browser";
 }
+
+/// <summary>The browser tests that want something to look at share one demo world.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoCollection : ICollectionFixture<DemoBrowser>
+{
+    public const string Name = "In a browser, on the demo world";
+}

@@ -6,7 +6,8 @@ using Xunit;
 namespace Curation.Tests.Browser;
 
 [Trait("Category", "Browser")]
-public sealed class DemoPagesTests(DemoBrowser browser) : IClassFixture<DemoBrowser>
+[Collection(DemoCollection.Name)]
+public sealed class DemoPagesTests(DemoBrowser browser)
 {
     [Theory]
     [InlineData("/reviews", Roles.Reviewer)]
