@@ -34,6 +34,14 @@ internal sealed class History
 
     public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
 
+    /// <summary>The history as evidence, in the order of its rows.</summary>
+    public Evidence[] ToEvidence()
+    {
+        var evidence = new Evidence[Count];
+        for (var i = 0; i < evidence.Length; i++) evidence[i] = new(rows[i], weights[i]);
+        return evidence;
+    }
+
     /// <summary>Whether the row is part of the history.</summary>
     public bool Has(int row) => Rows.BinarySearch(row) >= 0;
 

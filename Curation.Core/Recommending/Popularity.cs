@@ -60,13 +60,19 @@ public sealed class Popularity : IRecommender
 
     internal ReadOnlySpan<double> AllPlays => plays;
 
-    internal ReadOnlySpan<float> AllScores => scores;
-
     /// <summary>Splits the tracks into head, middle and tail.</summary>
     public PopularityTiers Tiers(TierCuts? cuts = null) => new(plays, (cuts ?? new()).Checked());
 
     /// <inheritdoc/>
     public ITaste Taste(IReadOnlyList<Evidence> history) => TasteOf(new History(history, Tracks.Count));
 
-    internal ITaste TasteOf(History heard) => new PopularityTaste(this, heard);
+    /// <summary>Whether anybody heard some track of the history.</summary>
+    internal bool Counts(History heard)
+    {
+        foreach (var row in heard.Rows)
+            if (listeners[row] > 0) return true;
+        return false;
+    }
+
+    internal ITaste TasteOf(History heard) => new CountedTaste(scores, heard);
 }

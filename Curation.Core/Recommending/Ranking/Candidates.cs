@@ -1,0 +1,34 @@
+using Curation.Core.Numerics;
+
+namespace Curation.Core.Recommending.Ranking;
+
+/// <summary>The candidates of one history, from every recommender, with their features.</summary>
+internal sealed class Candidates
+{
+    private readonly RankingFeatures features;
+    private readonly History heard;
+    private readonly IReadOnlyList<Scored>[] tops;
+
+    public Candidates(RankedParts parts, RankingFeatures features, History heard, int each)
+    {
+        this.features = features;
+        this.heard = heard;
+        var evidence = heard.ToEvidence();
+        Tastes = [.. parts.Recommenders.Select(recommender => recommender.Taste(evidence))];
+        tops = [.. Tastes.Select(taste => taste.Top(each))];
+        Rows = [.. tops.SelectMany(top => top.Select(scored => scored.Row)).Distinct().Order()];
+    }
+
+    public IReadOnlyList<ITaste> Tastes { get; }
+
+    /// <summary>Rows of the candidates, ascending.</summary>
+    public int[] Rows { get; }
+
+    /// <summary>Features of any tracks for this history, one row after the other.</summary>
+    public float[] FeaturesOf(ReadOnlySpan<int> rows)
+    {
+        var values = new float[rows.Length * features.All.Count];
+        features.Fill(heard, Tastes, tops, rows, values);
+        return values;
+    }
+}

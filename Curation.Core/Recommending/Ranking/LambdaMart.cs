@@ -1,0 +1,109 @@
+using Curation.Core.Numerics;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
+using Microsoft.ML.Trainers.LightGbm;
+
+namespace Curation.Core.Recommending.Ranking;
+
+/// <summary>LambdaMART (Burges 2010) by Microsoft.ML: LightGBM, or FastTree where LightGBM's native part cannot load. The trees are taken over, so that ranking needs neither.</summary>
+internal static class LambdaMart
+{
+    /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees.</summary>
+    public static TreeEnsemble Learn(RankingSheet sheet, RankingOptions options)
+    {
+        TreeEnsemble trees;
+        try
+        {
+            trees = WithLightGbm(sheet, options);
+        }
+        catch (Exception unloadable) when (unloadable is DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        {
+            trees = WithFastTree(sheet, options);
+        }
+
+        return trees.Covering(sheet.Values);
+    }
+
+    public static TreeEnsemble WithLightGbm(RankingSheet sheet, RankingOptions options)
+    {
+        var ml = new MLContext(options.Seed);
+        var trainer = ml.Ranking.Trainers.LightGbm(new LightGbmRankingTrainer.Options
+        {
+            NumberOfIterations = options.Trees,
+            NumberOfLeaves = options.Leaves,
+            LearningRate = options.LearningRate,
+            MinimumExampleCountPerLeaf = options.LeastPerLeaf,
+            RowGroupColumnName = nameof(Line.Group),
+            Seed = options.Seed,
+            Deterministic = true,
+            NumberOfThreads = 1,
+            HandleMissingValue = false,
+            Booster = new GradientBooster.Options { FeatureFraction = 0.7, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
+        });
+        return Taken(trainer.Fit(Table(ml, sheet)).Model.TrainedTreeEnsemble.Trees, sheet.Features);
+    }
+
+    public static TreeEnsemble WithFastTree(RankingSheet sheet, RankingOptions options)
+    {
+        var ml = new MLContext(options.Seed);
+        var trainer = ml.Ranking.Trainers.FastTree(new FastTreeRankingTrainer.Options
+        {
+            NumberOfTrees = options.Trees,
+            NumberOfLeaves = options.Leaves,
+            LearningRate = options.LearningRate,
+            MinimumExampleCountPerLeaf = options.LeastPerLeaf,
+            RowGroupColumnName = nameof(Line.Group),
+            Seed = options.Seed,
+            NumberOfThreads = 1,
+        });
+        return Taken(trainer.Fit(Table(ml, sheet)).Model.TrainedTreeEnsemble.Trees, sheet.Features);
+    }
+
+    private static IDataView Table(MLContext ml, RankingSheet sheet)
+    {
+        var schema = SchemaDefinition.Create(typeof(Line));
+        schema[nameof(Line.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, sheet.Features);
+        schema[nameof(Line.Group)].ColumnType = new KeyDataViewType(typeof(uint), sheet.Groups);
+        return ml.Data.LoadFromEnumerable(sheet.Lines().Select(line => new Line { Features = line.Features, Label = line.Found ? 1 : 0, Group = (uint)line.Group + 1 }), schema);
+    }
+
+    /// <summary>Microsoft.ML counts inner nodes from 0 and leaves as the complement of their number.</summary>
+    private static TreeEnsemble Taken(IReadOnlyList<RegressionTree> trees, int features)
+    {
+        var roots = new int[trees.Count];
+        var nodes = new List<TreeNode>();
+        for (var i = 0; i < roots.Length; i++)
+        {
+            roots[i] = nodes.Count;
+            Take(trees[i], trees[i].NumberOfNodes == 0 ? -1 : 0, nodes);
+        }
+
+        return new TreeEnsemble(features, roots, [.. nodes]);
+    }
+
+    private static int Take(RegressionTree tree, int node, List<TreeNode> nodes)
+    {
+        var index = nodes.Count;
+        if (node < 0)
+        {
+            nodes.Add(new TreeNode(-1, 0, 0, 0, (float)tree.LeafValues[~node], 1));
+            return index;
+        }
+
+        nodes.Add(default);
+        var left = Take(tree, tree.LeftChild[node], nodes);
+        var right = Take(tree, tree.RightChild[node], nodes);
+        nodes[index] = new TreeNode(tree.NumericalSplitFeatureIndexes[node], tree.NumericalSplitThresholds[node], left, right, 0, 1);
+        return index;
+    }
+
+    private sealed class Line
+    {
+        public float[] Features { get; set; } = [];
+
+        public float Label { get; set; }
+
+        public uint Group { get; set; }
+    }
+}
