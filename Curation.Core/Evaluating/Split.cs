@@ -15,6 +15,18 @@ public readonly record struct TimedEvent(int Row, int Column, long At);
 /// <param name="HeldOut">What is to be found; a row without entries is not tested.</param>
 public sealed record Split(ListeningMatrix Train, ListeningMatrix History, ListeningMatrix HeldOut)
 {
+    /// <summary>What is asked of the models, where one training part serves several tests: for instance "first 5".</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What is known of each row, of training and of test rows alike; null where nothing is known of any.</summary>
+    public IReadOnlyList<RowFacts?>? Facts { get; init; }
+
+    /// <summary>By column, the tracks that may be recommended; null where all may.</summary>
+    public IReadOnlyList<bool>? Candidates { get; init; }
+
+    /// <summary>What is known of a row; null where nothing is.</summary>
+    public RowFacts? FactsOf(int row) => Facts?[row];
+
     /// <summary>Holds out a random share of each row's pairs: at least one, and never the last one. A row with a single pair is not tested.</summary>
     public static Split Random(ListeningMatrix matrix, double heldOutShare, long seed)
     {
