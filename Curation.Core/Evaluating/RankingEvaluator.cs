@@ -25,7 +25,7 @@ public sealed class RankingEvaluator(IReadOnlyList<int> cutOffs, long seed = 1, 
         Chunks.Run(rows.Length, 16, scratches, (ranking, first, end) =>
         {
             for (var i = first; i < end; i++)
-                values[i] = ranking.Measure(recommender.Taste(split.History.Row(rows[i]).ToHistory()), split.History.Row(rows[i]), split.HeldOut.Row(rows[i]));
+                values[i] = ranking.Measure(recommender.Taste(split.History.Row(rows[i]).ToHistory(), split.FactsOf(rows[i])), split.History.Row(rows[i]), split.HeldOut.Row(rows[i]));
             progress?.Report((double)Interlocked.Add(ref done, end - first) / rows.Length);
         }, cancel);
         return new(recommender.Name, rows.Length, split.HeldOut.Columns, [.. Means(values), .. Coverage(scratches, rows.Length, split.HeldOut.Columns)]);

@@ -12,6 +12,7 @@ public sealed class ListeningLog
     private readonly Dictionary<int, int> listNumbers = [];
     private readonly List<Heard> heard = [];
     private readonly List<Heard> listed = [];
+    private readonly Dictionary<int, RowFacts> factsOfLists = [];
 
     /// <summary>Number of listeners with evidence.</summary>
     public int Listeners => listenerRows.Count;
@@ -28,8 +29,16 @@ public sealed class ListeningLog
     /// <summary>Notes that a listener heard a track so many times; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
     public void Add(ListenerId listener, TrackId track, float weight, long at) => heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
 
-    /// <summary>Notes that a track stands on a list, in the list's order.</summary>
-    public void Add(EvidenceListId list, TrackId track, long at) => listed.Add(new Heard(RowOf(listNumbers, list.Value), track, 1, at));
+    /// <summary>Notes that a track stands on a list, in the list's order, and what is known of the list.</summary>
+    public void Add(EvidenceListId list, TrackId track, long at, RowFacts? facts = null)
+    {
+        var row = RowOf(listNumbers, list.Value);
+        listed.Add(new Heard(row, track, 1, at));
+        if (facts is not null) factsOfLists[row] = facts;
+    }
+
+    /// <summary>What is known of each row of <see cref="Matrix"/>; null for listeners and for lists of which nothing is known.</summary>
+    public IReadOnlyList<RowFacts?> Facts() => [.. Enumerable.Range(-Listeners, Listeners + Lists).Select(list => factsOfLists.GetValueOrDefault(list))];
 
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));

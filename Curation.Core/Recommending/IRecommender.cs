@@ -13,6 +13,9 @@ public interface IRecommender
 
     /// <summary>Folds a history in, without retraining. Rows that occur twice add their weights; an empty history is allowed and has no taste.</summary>
     ITaste Taste(IReadOnlyList<Evidence> history);
+
+    /// <summary>The same for a row of which more is known. Recommenders that do not rank by circumstance make nothing of it.</summary>
+    ITaste Taste(IReadOnlyList<Evidence> history, RowFacts? facts) => Taste(history);
 }
 
 /// <summary>What a recommender makes of one history: a listener's, or a pool's as a pseudo-listener. May be read from many threads.</summary>

@@ -5,18 +5,14 @@ namespace Curation.Core.Recommending;
 /// <summary>Item neighbours: a track scores by the tracks of the history that count it among their nearest.</summary>
 public sealed class Neighbours : IRecommender
 {
-    private readonly int[] starts;
-    private readonly int[] rows;
-    private readonly float[] similarities;
+    private readonly TrackLinks links;
 
     internal Neighbours(TrackIndex tracks, NeighboursOptions options, int[] starts, int[] rows, float[] similarities, Popularity popularity)
     {
         Tracks = tracks;
         Options = options;
         Popularity = popularity;
-        this.starts = starts;
-        this.rows = rows;
-        this.similarities = similarities;
+        links = new(starts, rows, similarities);
     }
 
     /// <inheritdoc/>
@@ -30,20 +26,12 @@ public sealed class Neighbours : IRecommender
 
     internal Popularity Popularity { get; }
 
-    internal (int[] Starts, int[] Rows, float[] Similarities) Lists => (starts, rows, similarities);
+    internal (int[] Starts, int[] Rows, float[] Similarities) Lists => (links.Starts, links.Rows, links.Strengths);
 
     /// <summary>The nearest tracks of a row, nearest first.</summary>
-    public IReadOnlyList<Scored> Of(int row)
-    {
-        var nearest = new Scored[starts[row + 1] - starts[row]];
-        for (var i = 0; i < nearest.Length; i++) nearest[i] = new(rows[starts[row] + i], similarities[starts[row] + i]);
-        return nearest;
-    }
+    public IReadOnlyList<Scored> Of(int row) => links.Of(row);
 
     /// <inheritdoc/>
-    public ITaste Taste(IReadOnlyList<Evidence> history) => new NeighboursTaste(this, new History(history, Tracks.Count));
-
-    internal ReadOnlySpan<int> RowsOf(int row) => rows.AsSpan(starts[row], starts[row + 1] - starts[row]);
-
-    internal ReadOnlySpan<float> SimilaritiesOf(int row) => similarities.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public ITaste Taste(IReadOnlyList<Evidence> history) =>
+        new LinksTaste(links, Popularity, Options.PopularityShare, new History(history, Tracks.Count), NeighboursOptions.Weight);
 }

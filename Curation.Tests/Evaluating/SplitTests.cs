@@ -41,17 +41,6 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void A_split_by_time_holds_out_only_what_is_later_and_new()
-    {
-        TimedEvent[] events = [new(0, 0, 10), new(0, 1, 20), new(1, 1, 30), new(0, 0, 40), new(1, 0, 50), new(0, 0, 15), new(1, 2, 5), new(1, 2, 6), new(1, 1, 1), new(0, 2, 45)];
-        var split = Split.ByTime(events, 0.3, listeners: 2, lists: 0, tracks: 3);
-        Assert.Equal([new(0, 2), new(1, 1)], split.Train.Row(0).ToHistory());
-        Assert.Equal([new(1, 2), new(2, 2)], split.Train.Row(1).ToHistory());
-        Assert.Equal([new(2, 1)], split.HeldOut.Row(0).ToHistory());
-        Assert.Equal([new(0, 1)], split.HeldOut.Row(1).ToHistory());
-    }
-
-    [Fact]
     public void New_rows_are_not_trained_on()
     {
         var split = Split.NewRows(Matrix, testRowsShare: 0.2, heldOutShare: 0.5, seed: 1);

@@ -17,8 +17,8 @@ public static class EvaluateCommand
         var train = new Option<FileInfo>("--train") { Description = "What models are trained on: lines of user and item (and weight), or of user and items.", Required = true };
         var test = new Option<FileInfo>("--test") { Description = "What they must find, in the layout of the training file.", Required = true };
         var valid = new Option<FileInfo?>("--valid") { Description = "Chooses the strength of regularisation for ials; is then trained on as well." };
-        var model = new Option<string?>("--model") { Description = "One model; all three where left out." };
-        model.AcceptOnlyFromAmong("ials", "neighbours", "popularity");
+        var model = new Option<string?>("--model") { Description = "One model; all of them where left out." };
+        model.AcceptOnlyFromAmong("ials", "neighbours", "ease", "popularity");
         var cutOffs = new Option<int[]>("--k") { Description = "Cut-offs, comma-separated.", DefaultValueFactory = _ => [20, 100], CustomParser = CutOffs };
         var seed = new Option<int>("--seed") { Description = "Seed of training and of the intervals.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };

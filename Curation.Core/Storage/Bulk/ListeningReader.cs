@@ -42,14 +42,14 @@ public static class ListeningReader
 
     private static async Task ReadLists(CurationDb db, ListeningLog log, CancellationToken cancel)
     {
-        var days = await db.EvidenceLists.ToDictionaryAsync(list => list.Id, list => list.On, cancel);
+        var facts = await db.EvidenceLists.ToDictionaryAsync(list => list.Id, list => new RowFacts(list.On, list.Name), cancel);
         await Each(
             db,
             db.EvidenceEntries.OrderBy(entry => entry.List).ThenBy(entry => entry.Position).Select(entry => new { entry.List, entry.Track }),
             row =>
             {
                 var list = new EvidenceListId(row.GetInt32(0));
-                log.Add(list, new TrackId(row.GetInt32(1)), days[list] is { } day ? Milliseconds(day) : ListeningLog.NoTime);
+                log.Add(list, new TrackId(row.GetInt32(1)), facts[list].On is { } day ? Milliseconds(day) : ListeningLog.NoTime, facts[list]);
             },
             cancel);
     }

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+namespace Curation.Core.Numerics;
+
+/// <summary>The lower triangle of a large symmetric matrix in square blocks, each row by row in one piece, so that a block fits a core's cache. Half the memory of a whole matrix.</summary>
+/// <remarks>Rows are padded to whole blocks; the padding starts as a unit diagonal, so that the matrix can be inverted with it. Of a block on the diagonal only the lower half counts.</remarks>
+internal sealed unsafe class SymmetricBlocks
+{
+    /// <summary>Rows of a block at most.</summary>
+    public const int LargestBlock = 256;
+
+    private readonly float[] cells;
+    private readonly int offset;
+
+    /// <summary>A matrix of zeros.</summary>
+    public SymmetricBlocks(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        Size = size;
+        Side = Math.Clamp((size + 31) / 32 * 32, 32, LargestBlock);
+        Count = Math.Max(1, (size + Side - 1) / Side);
+        cells = GC.AllocateArray<float>((int)(CellsFor(Count, Side) + DenseMatrix.Lane), pinned: true);
+        fixed (float* start = cells) offset = (int)((64 - ((nuint)start % 64)) % 64 / sizeof(float));
+        for (var row = size; row < Count * Side; row++) At(row, row) = 1;
+    }
+
+    /// <summary>Number of rows that carry values.</summary>
+    public int Size { get; }
+
+    /// <summary>Rows, and columns, of a block: a multiple of 32.</summary>
+    public int Side { get; }
+
+    /// <summary>Blocks on the diagonal.</summary>
+    public int Count { get; }
+
+    /// <summary>The largest matrix that one array holds.</summary>
+    public static int MostRows => 65_000;
+
+    /// <summary>Bytes that a matrix of so many rows takes.</summary>
+    public static long Bytes(int size) => sizeof(float) * CellsFor((size + LargestBlock - 1) / LargestBlock, LargestBlock);
+
+    /// <summary>A value on or below the diagonal.</summary>
+    public ref float At(int row, int column) =>
+        ref Unsafe.AsRef<float>(Block(row / Side, column / Side) + (row % Side * Side) + (column % Side));
+
+    /// <summary>A block on or below the diagonal. The cells never move; whoever holds the address must also hold the matrix.</summary>
+    public float* Block(int row, int column)
+    {
+        fixed (float* start = cells) return start + offset + ((((nint)row * (row + 1) / 2) + column) * Side * Side);
+    }
+
+    /// <summary>A whole row: what stands left of the diagonal and, from the columns, what stands right of it.</summary>
+    public void CopyRow(int row, Span<float> into)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Size);
+        for (var column = 0; column <= row; column += Side)
+        {
+            var length = Math.Min(Side, row + 1 - column);
+            new ReadOnlySpan<float>(Block(row / Side, column / Side) + (row % Side * Side), length).CopyTo(into[column..]);
+        }
+
+        for (var below = row + 1; below < Size; below++) into[below] = At(below, row);
+    }
+
+    private static long CellsFor(long blocks, long side) => blocks * (blocks + 1) / 2 * side * side;
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Curation.Core.Recommending;
+
+/// <summary>How many plays of a track by one listener count.</summary>
+public enum PlayWeighting
+{
+    /// <summary>As one, however many they are.</summary>
+    Binary,
+
+    /// <summary>As log2(1 + plays): 1 for a single play, sub-linear.</summary>
+    Logarithmic,
+}
+
+/// <summary>How the weights of <see cref="Ease"/> are learned.</summary>
+public sealed record EaseOptions
+{
+    /// <summary>Strength of the pull towards zero, lambda. Default 200, from 0 to 1,000,000,000.</summary>
+    /// <remarks>A millionth of the largest diagonal element is always added, so that tracks heard by the very same listeners do not make the system singular.</remarks>
+    [Range(0.0, 1e9)]
+    public double Regularisation { get; init; } = 200;
+
+    /// <summary>How plays count, in training and in a history. Default <see cref="PlayWeighting.Binary"/>.</summary>
+    public PlayWeighting Weighting { get; init; } = PlayWeighting.Binary;
+
+    /// <summary>Weights kept for each track of a history, the largest in size; 0 keeps all of them. Default 500, from 0 to 100,000.</summary>
+    [Range(0, 100_000)]
+    public int Kept { get; init; } = 500;
+
+    /// <summary>Tracks with evidence that are trained at most: memory grows with their square, 0.8 GB for 20,000. Default 20,000, from 1 to 65,000.</summary>
+    [Range(1, 65_000)]
+    public int MostTracks { get; init; } = 20_000;
+
+    /// <summary>How much of popularity is mixed into the scores, to order what no weight reaches. Default 0.001, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double PopularityShare { get; init; } = 0.001;
+
+    /// <summary>Threads to train on; 0 is one for each processor. Default 0, from 0 to 1024. The result is the same for any number.</summary>
+    [Range(0, 1024)]
+    public int Threads { get; init; }
+
+    /// <summary>Throws where a value is out of its range.</summary>
+    public EaseOptions Checked()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        if (!Enum.IsDefined(Weighting)) throw new ValidationException($"There is no weighting {Weighting}.");
+        return this;
+    }
+
+    /// <summary>The weight of plays, above 0.</summary>
+    internal float Weight(float plays) => Weighting == PlayWeighting.Binary ? 1 : NeighboursOptions.Weight(plays);
+}
