@@ -49,7 +49,7 @@ public sealed record FactorisationOptions
     }
 
     /// <summary>The weight of an observed pair in the loss.</summary>
-    internal float Confidence(float plays) => (float)(1 + (ConfidenceGrowth * Math.Log(1 + (plays / ConfidenceScale))));
+    internal float Confidence(float plays) => (float)(Math.Min(1, plays) * (1 + (ConfidenceGrowth * Math.Log(1 + (Math.Max(1, plays) / ConfidenceScale)))));
 
     /// <summary>Regularisation of a row with so many observed pairs out of <paramref name="possible"/>.</summary>
     internal float Pull(int observed, int possible) =>

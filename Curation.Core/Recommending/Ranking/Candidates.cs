@@ -1,21 +1,21 @@
-using Curation.Core.Numerics;
+using Curation.Core.Listening;
 
 namespace Curation.Core.Recommending.Ranking;
 
-/// <summary>The candidates of one history, from every recommender, with their features.</summary>
+/// <summary>The candidates of one history, from every recommender that has something to say for them, with their features.</summary>
 internal sealed class Candidates
 {
     private readonly RankingFeatures features;
     private readonly History heard;
     private readonly IReadOnlyList<Scored>[] tops;
 
-    public Candidates(RankedParts parts, RankingFeatures features, History heard, int each)
+    public Candidates(RankedParts parts, RankingFeatures features, History heard, RowFacts? facts, int each)
     {
         this.features = features;
         this.heard = heard;
         var evidence = heard.ToEvidence();
-        Tastes = [.. parts.Recommenders.Select(recommender => recommender.Taste(evidence))];
-        tops = [.. Tastes.Select(taste => taste.Top(each))];
+        Tastes = [.. parts.Recommenders.Select(recommender => recommender.Taste(evidence, facts))];
+        tops = [.. Tastes.Select(taste => taste.Top(each).TakeWhile(scored => scored.Score > 0).ToArray())];
         Rows = [.. tops.SelectMany(top => top.Select(scored => scored.Row)).Distinct().Order()];
     }
 

@@ -42,9 +42,12 @@ public sealed class LearnedRanking : IRecommender
 
     /// <inheritdoc/>
     /// <remarks>A history without any taste scores by popularity.</remarks>
-    public ITaste Taste(IReadOnlyList<Evidence> history)
+    public ITaste Taste(IReadOnlyList<Evidence> history) => Taste(history, null);
+
+    /// <inheritdoc/>
+    public ITaste Taste(IReadOnlyList<Evidence> history, RowFacts? facts)
     {
         var heard = new History(history, Tracks.Count);
-        return Parts.Popularity.Counts(heard) ? new LearnedTaste(this, heard) : Parts.Popularity.TasteOf(heard);
+        return Parts.Popularity.Counts(heard) ? new LearnedTaste(this, heard, facts) : Parts.Popularity.TasteOf(heard);
     }
 }

@@ -1,19 +1,19 @@
+using Curation.Core.Listening;
+
 namespace Curation.Core.Recommending.Ranking;
 
 /// <summary>One history's ranked candidates. A track that is no candidate comes after all of them, in the order of the first recommender.</summary>
 internal sealed class LearnedTaste : ITaste
 {
     private readonly LearnedRanking model;
-    private readonly History heard;
     private readonly Candidates candidates;
     private readonly float[] scores;
     private readonly float floor;
 
-    public LearnedTaste(LearnedRanking model, History heard)
+    public LearnedTaste(LearnedRanking model, History heard, RowFacts? facts)
     {
         this.model = model;
-        this.heard = heard;
-        candidates = new(model.Parts, model.Features, heard, model.Options.CandidatesEach);
+        candidates = new(model.Parts, model.Features, heard, facts, model.Options.CandidatesEach);
         var features = candidates.FeaturesOf(candidates.Rows);
         scores = new float[candidates.Rows.Length];
         for (var i = 0; i < scores.Length; i++) scores[i] = model.Function.Score(features.AsSpan(i * Width, Width));

@@ -28,4 +28,5 @@ public sealed record RankedParts(IReadOnlyList<IRecommender> Recommenders, Popul
 /// <param name="Parts">Trained without the held-out pairs.</param>
 /// <param name="History">What is folded in for each row.</param>
 /// <param name="HeldOut">What is to be found; a row without entries teaches nothing.</param>
-public sealed record Lesson(RankedParts Parts, ListeningMatrix History, ListeningMatrix HeldOut);
+/// <param name="Facts">What is known of each row; null where nothing is known of any.</param>
+public sealed record Lesson(RankedParts Parts, ListeningMatrix History, ListeningMatrix HeldOut, IReadOnlyList<RowFacts?>? Facts = null);

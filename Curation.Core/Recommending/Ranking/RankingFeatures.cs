@@ -50,6 +50,10 @@ internal sealed class RankingFeatures
         yield return new("time", "plays in 84 days");
         yield return new("time", "days since last heard");
         yield return new("time", "days since first heard");
+        yield return new("listener", "how lately what is heard was last heard");
+        yield return new("listener", "how lately what is heard was first heard");
+        yield return new("time", "last heard, against what is heard");
+        yield return new("time", "first heard, against what is heard");
     }
 
     /// <summary>Fills <paramref name="values"/>, one row of features after the other, for these tracks and a history with its tastes and their best candidates.</summary>
@@ -63,6 +67,7 @@ internal sealed class RankingFeatures
         }
 
         var listener = Listener(heard);
+        var ages = Ages(heard);
         for (var i = 0; i < rows.Length; i++)
         {
             var at = values.Slice((i * All.Count) + (tastes.Count * PerRecommender));
@@ -73,7 +78,7 @@ internal sealed class RankingFeatures
             at[2] = (float)Math.Log(1 + (parts.Popularity.Plays(rows[i]) / (1 + listeners)));
             listener.CopyTo(at[OfTrack..]);
             at[OfTrack + OfListener - 1] = score - listener[3];
-            parts.Times?[rows[i]].CopyTo(at[(OfTrack + OfListener)..]);
+            if (parts.Times is { } times) FillTimes(times[rows[i]], ages, at[(OfTrack + OfListener)..]);
         }
     }
 
@@ -88,6 +93,31 @@ internal sealed class RankingFeatures
             at[2] = MathF.Log2(1 + Above(top, scores[i]));
             at[3] = scores[i] - middle;
         }
+    }
+
+    private static void FillTimes(ReadOnlySpan<float> times, (float Last, float First) ages, Span<float> at)
+    {
+        times.CopyTo(at);
+        at[TrackTimes.Width] = ages.Last;
+        at[TrackTimes.Width + 1] = ages.First;
+        at[TrackTimes.Width + 2] = Age(times[3]) - ages.Last;
+        at[TrackTimes.Width + 3] = Age(times[4]) - ages.First;
+    }
+
+    private static float Age(float days) => MathF.Log2(1 + days);
+
+    /// <summary>Mean ages of the tracks of a history, as logarithms of days.</summary>
+    private (float Last, float First) Ages(History heard)
+    {
+        if (parts.Times is not { } times || heard.Count == 0) return (0, 0);
+        double last = 0, first = 0;
+        foreach (var row in heard.Rows)
+        {
+            last += Age(times[row][3]);
+            first += Age(times[row][4]);
+        }
+
+        return ((float)(last / heard.Count), (float)(first / heard.Count));
     }
 
     /// <summary>How many of the candidates score higher.</summary>

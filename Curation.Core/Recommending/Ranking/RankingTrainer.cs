@@ -39,7 +39,7 @@ public sealed class RankingTrainer(RankingOptions options, int threads = 0)
             for (var i = first; i < end; i++)
             {
                 var heard = new History(lesson.History.Row(rows[i]).ToHistory(), lesson.Parts.Tracks.Count);
-                var candidates = new Candidates(lesson.Parts, features, heard, options.CandidatesEach);
+                var candidates = new Candidates(lesson.Parts, features, heard, lesson.Facts?[rows[i]], options.CandidatesEach);
                 var found = Found(candidates.Rows, lesson.HeldOut.Row(rows[i]).Columns);
                 if (found.Contains(true)) pages[i] = (candidates.FeaturesOf(candidates.Rows), found);
             }

@@ -1,0 +1,53 @@
+using Curation.Core.Listening;
+using Curation.Core.Recommending;
+using Curation.Core.Recommending.Ranking;
+
+namespace Curation.Core.Evaluating;
+
+/// <summary>Makes what a ranker learns from out of the training part of a split; its test part is not looked at.</summary>
+/// <param name="tracks">The tracks of the columns.</param>
+/// <param name="train">Trains the recommenders that are to be ranked on a part of the evidence.</param>
+/// <param name="observations">The evidence with its times; null where there are none.</param>
+public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IReadOnlyList<IRecommender>> train, Observations? observations = null)
+{
+    /// <summary>Lessons on different random fifths of the pairs; where the split tests rows that are new to training, on the latest fifth of rows, the fifth before it, and so on.</summary>
+    public IReadOnlyList<Lesson> Of(Split split, int count, long seed, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        var lessons = new List<Lesson>();
+        var walksBack = TestsNewRows(split);
+        for (var i = 0; i < count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var inner = ValidationSplit.Of(split, seed: seed + i);
+            if (inner.HeldOut.Entries == 0) break;
+            if (walksBack) split = inner;
+            lessons.Add(new Lesson(Parts(inner.Train, split.Facts), inner.History, inner.HeldOut, inner.Facts));
+        }
+
+        return lessons;
+    }
+
+    /// <summary>All that is ranked, trained on a part of the evidence.</summary>
+    public RankedParts Parts(ListeningMatrix part, IReadOnlyList<RowFacts?>? facts)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var recommenders = train(part).ToList();
+        var times = Times(part);
+        if (times is not null) recommenders.Add(new Recent(tracks, times));
+        if (facts is not null && facts.Any(row => row?.Context is not null)) recommenders.Add(SameContext.Of(part, tracks, facts));
+        return new RankedParts(recommenders, Popularity.Of(part, tracks), times);
+    }
+
+    /// <summary>How lately tracks were heard in this part, as of its newest event.</summary>
+    private TrackTimes? Times(ListeningMatrix part)
+    {
+        if (observations is null) return null;
+        var events = observations.Events.Where(seen => seen.At != ListeningLog.NoTime && part.Row(seen.Row).Columns.BinarySearch(seen.Column) >= 0).ToList();
+        return events.Count == 0 ? null : TrackTimes.Of(tracks.Count, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
+    }
+
+    /// <summary>Whether the rows that are tested are new to training.</summary>
+    private static bool TestsNewRows(Split split) =>
+        Enumerable.Range(0, split.HeldOut.Rows).Where(row => split.HeldOut.Row(row).Count > 0).All(row => split.Train.Row(row).Count == 0);
+}
