@@ -10,18 +10,27 @@ namespace Curation.Core.Evaluating;
 /// <param name="observations">The evidence with its times; null where there are none.</param>
 public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IReadOnlyList<IRecommender>> train, Observations? observations = null)
 {
-    /// <summary>Lessons on different random fifths of the pairs; where the split tests rows that are new to training, on the latest fifth of rows, the fifth before it, and so on.</summary>
-    public IReadOnlyList<Lesson> Of(Split split, int count, long seed, CancellationToken cancel = default)
+    /// <summary>Lessons where rows are tested that training knows: each holds out another random fifth of the pairs.</summary>
+    public const int OfPairs = 2;
+
+    /// <summary>Lessons where the rows are new to training: each holds out the latest rows that are left, a small share of them, and the trees cannot learn by heart what one season was about.</summary>
+    public const int OfRows = 12;
+
+    private const double ShareOfPairs = 0.2;
+    private const double ShareOfRows = 0.08;
+
+    /// <summary>The lessons of a split.</summary>
+    public IReadOnlyList<Lesson> Of(Split split, long seed, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(split);
+        var newRows = TestsNewRows(split);
         var lessons = new List<Lesson>();
-        var walksBack = TestsNewRows(split);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < (newRows ? OfRows : OfPairs); i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var inner = ValidationSplit.Of(split, seed: seed + i);
+            var inner = ValidationSplit.Of(split, newRows ? ShareOfRows : ShareOfPairs, seed + i);
             if (inner.HeldOut.Entries == 0) break;
-            if (walksBack) split = inner;
+            if (newRows) split = inner;
             lessons.Add(new Lesson(Parts(inner.Train, split.Facts), inner.History, inner.HeldOut, inner.Facts));
         }
 
@@ -47,7 +56,6 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
         return events.Count == 0 ? null : TrackTimes.Of(tracks.Count, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
     }
 
-    /// <summary>Whether the rows that are tested are new to training.</summary>
     private static bool TestsNewRows(Split split) =>
         Enumerable.Range(0, split.HeldOut.Rows).Where(row => split.HeldOut.Row(row).Count > 0).All(row => split.Train.Row(row).Count == 0);
 }

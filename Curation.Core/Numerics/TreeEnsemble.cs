@@ -54,6 +54,22 @@ public sealed class TreeEnsemble
         return sum;
     }
 
+    /// <summary>The mean of several ensembles over the same features.</summary>
+    public static TreeEnsemble Mean(IReadOnlyList<TreeEnsemble> ensembles)
+    {
+        var roots = new List<int>();
+        var nodes = new List<TreeNode>();
+        foreach (var ensemble in ensembles)
+        {
+            var before = nodes.Count;
+            roots.AddRange(ensemble.roots.Select(root => root + before));
+            foreach (var node in ensemble.nodes)
+                nodes.Add(node.IsLeaf ? node with { Value = node.Value / ensembles.Count } : node with { Left = node.Left + before, Right = node.Right + before });
+        }
+
+        return new TreeEnsemble(ensembles[0].Features, [.. roots], [.. nodes]);
+    }
+
     /// <summary>The same trees with the covers that these rows give; rows lie one behind the other.</summary>
     public TreeEnsemble Covering(ReadOnlySpan<float> rows)
     {

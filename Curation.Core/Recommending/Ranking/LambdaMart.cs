@@ -9,21 +9,9 @@ namespace Curation.Core.Recommending.Ranking;
 /// <summary>LambdaMART (Burges 2010) by Microsoft.ML: LightGBM, or FastTree where LightGBM's native part cannot load. The trees are taken over, so that ranking needs neither.</summary>
 internal static class LambdaMart
 {
-    /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees.</summary>
-    public static TreeEnsemble Learn(RankingSheet sheet, RankingOptions options)
-    {
-        TreeEnsemble trees;
-        try
-        {
-            trees = WithLightGbm(sheet, options);
-        }
-        catch (Exception unloadable) when (unloadable is DllNotFoundException or TypeInitializationException or BadImageFormatException)
-        {
-            trees = WithFastTree(sheet, options);
-        }
-
-        return trees.Covering(sheet.Values);
-    }
+    /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees; the mean of several runs that differ by their seed.</summary>
+    public static TreeEnsemble Learn(RankingSheet sheet, RankingOptions options) =>
+        TreeEnsemble.Mean([.. Enumerable.Range(0, options.Runs).Select(run => Once(sheet, options with { Seed = options.Seed + run }))]).Covering(sheet.Values);
 
     public static TreeEnsemble WithLightGbm(RankingSheet sheet, RankingOptions options)
     {
@@ -58,6 +46,18 @@ internal static class LambdaMart
             NumberOfThreads = 1,
         });
         return Taken(trainer.Fit(Table(ml, sheet)).Model.TrainedTreeEnsemble.Trees, sheet.Features);
+    }
+
+    private static TreeEnsemble Once(RankingSheet sheet, RankingOptions options)
+    {
+        try
+        {
+            return WithLightGbm(sheet, options);
+        }
+        catch (Exception unloadable) when (unloadable is DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        {
+            return WithFastTree(sheet, options);
+        }
     }
 
     private static IDataView Table(MLContext ml, RankingSheet sheet)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Curation.Core.Recommending.Ranking;
 
 /// <summary>What a ranker learns from: the candidates of one history after the other, each with its features and whether it was held out and so found.</summary>
@@ -20,7 +22,7 @@ internal sealed class RankingSheet(int features)
     public int Found { get; private set; }
 
     /// <summary>Features of all candidates, one row after the other.</summary>
-    public ReadOnlySpan<float> Values => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values);
+    public ReadOnlySpan<float> Values => CollectionsMarshal.AsSpan(values);
 
     public void Add(ReadOnlySpan<float> candidates, ReadOnlySpan<bool> wereFound)
     {
