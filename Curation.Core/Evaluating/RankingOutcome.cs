@@ -35,6 +35,9 @@ public sealed class RankingOutcome
     /// <summary>The value of a metric for each of <see cref="Rows"/>; NaN where it is not defined.</summary>
     public IReadOnlyList<double> Of(string metric) => Column(metric);
 
+    /// <summary>The mean of a metric over those for whom it is defined; null where it is for nobody.</summary>
+    public double? MeanOf(string metric) => Mean(Column(metric));
+
     /// <summary>Means with their intervals, over all and by group.</summary>
     public RankingReport Report()
     {
@@ -79,12 +82,14 @@ public sealed class RankingOutcome
     {
         var intervals = Bootstrap.Intervals(theirs.ToArray(), seed);
         var figures = new RankingFigure[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            var defined = Array.FindAll(theirs[i], value => !double.IsNaN(value));
-            figures[i] = new(names[i], defined.Length == 0 ? null : defined.Average(), intervals[i]?.Low, intervals[i]?.High);
-        }
+        for (var i = 0; i < names.Length; i++) figures[i] = new(names[i], Mean(theirs[i]), intervals[i]?.Low, intervals[i]?.High);
 
         return figures;
+    }
+
+    private static double? Mean(double[] column)
+    {
+        var defined = Array.FindAll(column, value => !double.IsNaN(value));
+        return defined.Length == 0 ? null : defined.Average();
     }
 }
