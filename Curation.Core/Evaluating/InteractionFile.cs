@@ -38,15 +38,14 @@ public sealed class InteractionFile
     public static InteractionLayout LayoutOf(Stream stream)
     {
         var lines = new LineReader(stream);
-        var first = 0;
+        var (first, headed) = (0, false);
         while (lines.Next())
         {
             var fields = FieldsOf(Content(lines.Line));
             if (fields.Count == 0) continue;
-            var header = first == 0 && InteractionColumns.OfHeader(fields) is not null;
-            if (first == 0) first = fields.Count;
+            if (first == 0) (first, headed) = (fields.Count, InteractionColumns.OfHeader(fields) is not null);
             if (fields.Count != first || fields.Count is < 2 or > 4) return InteractionLayout.Lists;
-            if (fields.Count == 4 && !header && !InteractionColumns.LooksLikeTime(fields[3])) return InteractionLayout.Lists;
+            if (fields.Count == 4 && !headed && !InteractionColumns.LooksLikeTime(fields[3])) return InteractionLayout.Lists;
         }
 
         return InteractionLayout.Pairs;

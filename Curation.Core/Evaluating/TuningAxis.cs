@@ -13,6 +13,12 @@ namespace Curation.Core.Evaluating;
 /// <param name="Step">Values are multiples of this; 0 for any number.</param>
 public sealed record TuningAxis(string Name, double Low, double High, Func<ModelOptions, double> Read, Func<ModelOptions, double, ModelOptions> With, double Step = 0)
 {
+    /// <summary>Whether a value beyond the number of tracks says no more than one at it.</summary>
+    public bool UpToTracks { get; init; }
+
+    /// <summary>The axis for so many tracks.</summary>
+    internal TuningAxis For(int tracks) => UpToTracks ? this with { High = Math.Max(Low, Math.Min(High, tracks)) } : this;
+
     /// <summary>How far a value near another one lies from it at most, as a share of the whole logarithmic range.</summary>
     private const double Near = 0.15;
 
@@ -21,9 +27,11 @@ public sealed record TuningAxis(string Name, double Low, double High, Func<Model
 
     /// <summary>The options with a value near the one they have.</summary>
     internal ModelOptions Nearby(ModelOptions options, SeededRandom random) =>
-        At(options, (Math.Log(Math.Clamp(Read(options), Low, High) / Low) / Math.Log(High / Low)) + (Near * ((2 * random.NextDouble()) - 1)));
+        At(options, ShareOf(Math.Clamp(Read(options), Low, High)) + (Near * ((2 * random.NextDouble()) - 1)));
 
     internal string Describe(ModelOptions options) => string.Create(CultureInfo.InvariantCulture, $"{Name} {Read(options):0.####}");
+
+    private double ShareOf(double value) => High > Low ? Math.Log(value / Low) / Math.Log(High / Low) : 0;
 
     private ModelOptions At(ModelOptions options, double share)
     {

@@ -73,14 +73,26 @@ internal sealed class EvaluateCommand
         var trial = new RankingTrial(data, plan, errors, TimeProvider.System);
         var tries = trial.Tune(cancel);
         var reports = trial.Run(cancel);
-        if (parsed.GetValue(options.Json)) output.WriteLine(JsonSerializer.Serialize(reports.Select(report => report with { Tries = [.. tries.Where(attempt => attempt.Recommender == report.Recommender)] }), Json));
-        else Print(reports, tries, output);
+        var attacks = parsed.GetValue(options.Attack) ? trial.Attack(cancel) : [];
+        if (parsed.GetValue(options.Json)) PrintJson(reports, tries, attacks, output);
+        else Print(reports, tries, attacks, output);
         return 0;
     }
 
-    private static void Print(IReadOnlyList<TrialReport> reports, IReadOnlyList<TuningTry> tries, TextWriter output)
+    private static void PrintJson(IReadOnlyList<TrialReport> reports, IReadOnlyList<TuningTry> tries, IReadOnlyList<AttackFigure> attacks, TextWriter output)
+    {
+        var whole = reports.Select(report => report with
+        {
+            Tries = [.. tries.Where(attempt => attempt.Recommender == report.Recommender)],
+            Attacks = [.. attacks.Where(figure => figure.Recommender == report.Recommender)],
+        });
+        output.WriteLine(JsonSerializer.Serialize(whole, Json));
+    }
+
+    private static void Print(IReadOnlyList<TrialReport> reports, IReadOnlyList<TuningTry> tries, IReadOnlyList<AttackFigure> attacks, TextWriter output)
     {
         foreach (var line in TuningTable.Lines(tries)) output.WriteLine(line);
         foreach (var test in reports.GroupBy(report => report.Test)) new RankingTable(output).Print([.. test]);
+        foreach (var line in AttackTable.Lines(attacks)) output.WriteLine(line);
     }
 }

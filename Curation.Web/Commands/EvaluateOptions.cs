@@ -58,11 +58,13 @@ internal sealed class EvaluateOptions
 
     public Option<TimeSpan> Budget { get; } = TimeBudget.Budget("5m");
 
+    public Option<bool> Attack { get; } = new("--attack") { Description = "Also measures what 1 % hostile listeners can do to the place of a track." };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Prints JSON instead of a table." };
 
     public void AddTo(Command command)
     {
-        Option[] all = [Train, Test, History, Valid, Data, Store, Split, Share, HeldOut, Given, AllCandidates, Models, Against, CutOffs, Factors, Iterations, Seed, Groups, Tune, Budget, Json];
+        Option[] all = [Train, Test, History, Valid, Data, Store, Split, Share, HeldOut, Given, AllCandidates, Models, Against, CutOffs, Factors, Iterations, Seed, Groups, Tune, Budget, Attack, Json];
         foreach (var option in all) command.Add(option);
         command.Validators.Add(Together);
     }

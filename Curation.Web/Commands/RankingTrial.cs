@@ -1,4 +1,5 @@
 using Curation.Core.Evaluating;
+using Curation.Core.Evaluating.Attacks;
 using Curation.Core.Evaluating.Tuning;
 using Curation.Core.Recommending;
 
@@ -33,6 +34,13 @@ internal sealed class RankingTrial(TrialData data, TrialPlan plan, TextWriter er
         if (result.Tries.Count == 0) errors.WriteLine("Nothing was tuned: the validation part leaves nothing to be found, or these models have no settings.");
         settings = result.Options;
         return result.Tries;
+    }
+
+    /// <summary>Attacks each model with hostile rows beside the training part.</summary>
+    public IReadOnlyList<AttackFigure> Attack(CancellationToken cancel)
+    {
+        var trial = new AttackTrial(new AttackOptions { Seed = plan.Seed });
+        return [.. plan.Models.SelectMany(name => trial.Run(Contenders.Named(name)!, set, settings, new ProgressLine(errors, $"attacking {name}"), cancel))];
     }
 
     /// <summary>One report for each test and model.</summary>

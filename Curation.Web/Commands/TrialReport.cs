@@ -18,4 +18,7 @@ internal sealed record TrialReport(
 {
     /// <summary>What tuning tried for the model; empty where nothing was tuned.</summary>
     public IReadOnlyList<TuningTry> Tries { get; init; } = [];
+
+    /// <summary>What hostile rows did to the model; empty where it was not attacked.</summary>
+    public IReadOnlyList<AttackFigure> Attacks { get; init; } = [];
 }

@@ -33,6 +33,9 @@ internal sealed class TuningGround
     /// <summary>Share of the training rows at each rung, rising to 1.</summary>
     public List<double> Shares { get; } = [];
 
+    /// <summary>Number of tracks.</summary>
+    public int Tracks => tracks.Count;
+
     public string Metric => $"ndcg@{options.CutOff}";
 
     /// <summary>Trains on a share of the rows and tests.</summary>

@@ -8,6 +8,7 @@ internal sealed class TuningSearch(Contender contender, TuningGround ground, Tun
 {
     private readonly List<(ModelOptions Settings, TuningTry Try)> tried = [];
     private readonly SeededRandom random = new(options.Seed);
+    private readonly TuningAxis[] axes = [.. contender.Axes.Select(axis => axis.For(ground.Tracks))];
     private readonly long began = clock.GetTimestamp();
     private ModelOptions given = new();
     private bool late;
@@ -46,8 +47,8 @@ internal sealed class TuningSearch(Contender contender, TuningGround ground, Tun
 
     /// <summary>Half of the settings from the whole range, half near the best so far.</summary>
     private ModelOptions Drawn(int number, ModelOptions best) => number % 2 == 1 || best == given
-        ? contender.Axes.Aggregate(given, (settings, axis) => axis.Anywhere(settings, random))
-        : contender.Axes.Aggregate(best, (settings, axis) => axis.Nearby(settings, random));
+        ? axes.Aggregate(given, (settings, axis) => axis.Anywhere(settings, random))
+        : axes.Aggregate(best, (settings, axis) => axis.Nearby(settings, random));
 
     private double? Known(ModelOptions settings, double share)
     {
@@ -60,7 +61,7 @@ internal sealed class TuningSearch(Contender contender, TuningGround ground, Tun
     {
         var start = clock.GetTimestamp();
         var figure = ground.Try(contender, settings, share, cancel);
-        var words = settings == given ? "as given" : string.Join(", ", contender.Axes.Select(axis => axis.Describe(settings)));
+        var words = settings == given ? "as given" : string.Join(", ", axes.Select(axis => axis.Describe(settings)));
         var attempt = new TuningTry(contender.Name, words, rung, share, ground.Metric, figure, clock.GetElapsedTime(start).TotalSeconds);
         tried.Add((settings, attempt));
         told?.Invoke(attempt);

@@ -70,6 +70,15 @@ public sealed class MeasuringCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Evaluate_attacks_the_models_it_is_told_to_attack()
+    {
+        var (exit, output, _) = Run("evaluate", "--train", Train(), "--test", Test(), "--model", "popularity", "--k", "5", "--attack");
+        Assert.Equal(0, exit);
+        Assert.Contains("attacked   by 1 % hostile rows beside 24 genuine ones", output, StringComparison.Ordinal);
+        Assert.Contains("popularity  measured bound", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plays_in_a_file_that_import_reads_are_parted_by_time()
     {
         var rows = from day in Enumerable.Range(1, 20) from position in Enumerable.Range(0, 5) select $"2026-03-{day:00}T0{position}:00:00Z,\"Song {((day % 2) + (2 * position)) % 10}, live\",Artist,Mornings";
