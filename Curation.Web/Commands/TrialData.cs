@@ -33,7 +33,15 @@ internal sealed record TrialData(IReadOnlyList<Split> Tests, Split? Valid, Track
         var valid = validation is null ? null : input.Build(validation);
         var seen = valid is null ? train : train.Plus(valid);
         var history = known is null ? seen : input.Build(known);
+        TellOfStrangers(history, input.Build(testing), errors);
         return new([new(seen, history, input.Build(testing).Without(history))], valid is null ? null : new(train, train, valid.Without(train)), Numbered(input.Items), [], "parts given as files");
+    }
+
+    private static void TellOfStrangers(ListeningMatrix history, ListeningMatrix test, TextWriter errors)
+    {
+        var tested = Enumerable.Range(0, test.Rows).Where(row => test.Row(row).Count > 0).ToArray();
+        var strangers = tested.Count(row => history.Row(row).Count == 0);
+        if (strangers > 0) errors.WriteLine(FormattableString.Invariant($"Of {strangers} of {tested.Length} tested users nothing is known: they are not in the training file. Give what is known of them with --history."));
     }
 
     private static TrackIndex Numbered(int count) => new(Enumerable.Range(0, count).Select(row => new TrackId(row)));

@@ -104,6 +104,24 @@ public sealed class MeasuringCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Users_of_whom_nothing_is_known_are_told_of()
+    {
+        var (exit, _, errors) = Run("evaluate", "--train", Train(), "--test", Write("strangers.txt", "new0 t1\nl0 t0\n"), "--model", "popularity");
+        Assert.Equal(0, exit);
+        Assert.Contains("Of 1 of 2 tested users nothing is known", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adjacency_lists_are_read_as_they_are_published()
+    {
+        var lists = Enumerable.Range(0, 24).Select(user => $"{user} " + string.Join(' ', Enumerable.Range(0, 16).Where(track => track % 2 == user % 2 && track / 2 != user / 2 % 8).Take(user == 0 ? 3 : 7)));
+        var (exit, output, errors) = Run("evaluate", "--train", Write("lists.txt", string.Join('\n', lists)), "--test", Write("test.txt", "0 0\n1 1\n23\n"), "--model", "popularity", "--k", "20");
+        Assert.Equal(0, exit);
+        Assert.Contains("24 users, 16 items, 164 training and 2 test interactions", errors, StringComparison.Ordinal);
+        Assert.StartsWith("2 listeners tested", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_parted_by_time_is_refused_with_what_to_do()
     {
         var (exit, output, errors) = Run("evaluate", "--data", Train(), "--split", "time");
