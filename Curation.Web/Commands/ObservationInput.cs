@@ -76,7 +76,7 @@ internal sealed class ObservationInput(TextWriter errors, TimeProvider clock)
         if (file.Extension.Equals(".bin", StringComparison.OrdinalIgnoreCase))
         {
             using var records = file.OpenRead();
-            var (most, mostItems) = InteractionRecords.Read(records, file.Name, events.Add, Tell);
+            var (most, mostItems) = InteractionRecords.Read(records, file.Name, (user, item, count) => events.Add(new(user, item, ListeningLog.NoTime, count)), Tell);
             return new(events, most, 0, mostItems);
         }
 
