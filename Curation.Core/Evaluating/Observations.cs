@@ -24,13 +24,13 @@ public sealed record Observations(IReadOnlyList<TimedEvent> Events, int Listener
     /// <summary>Number of rows.</summary>
     public int Rows => Listeners + Lists;
 
-    /// <summary>The observations of a log; columns are rows of <paramref name="tracks"/>.</summary>
+    /// <summary>The observations of a log; columns are rows of <paramref name="tracks"/>. What counts for nothing or against a track is no observation.</summary>
     public static Observations Of(ListeningLog log, TrackIndex tracks)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(tracks);
         var events = new List<TimedEvent>(log.OfListeners.Count + log.OfLists.Count);
-        foreach (var heard in log.OfListeners) events.Add(new(heard.Row, tracks.RowOf(heard.Track), heard.At, heard.Weight));
+        foreach (var heard in log.OfListeners.Where(heard => heard.Weight > 0)) events.Add(new(heard.Row, tracks.RowOf(heard.Track), heard.At, heard.Weight));
         foreach (var listed in log.OfLists) events.Add(new(log.Listeners + listed.Row, tracks.RowOf(listed.Track), listed.At, listed.Weight));
         return new(events, log.Listeners, log.Lists, tracks.Count, log.Facts());
     }

@@ -4,6 +4,9 @@ namespace Curation.Core.Evaluating;
 /// <remarks>All take whether the position holds a held-out track, best first, and the number of held-out tracks, which must be above 0.</remarks>
 public static class RankingMetrics
 {
+    private const int MostClicked = 500;
+    private const int TracksAClick = 10;
+
     /// <summary>Hits in the top k over min(k, held out), as Liang et al. 2018.</summary>
     public static double Recall(ReadOnlySpan<bool> hits, int heldOut, int k) => (double)Hits(hits, k) / Math.Min(k, heldOut);
 
@@ -31,6 +34,10 @@ public static class RankingMetrics
 
     /// <summary>Hits in the first positions, as many as were held out, over their number (RecSys Challenge 2018, tracks).</summary>
     public static double RPrecision(ReadOnlySpan<bool> hits, int heldOut) => (double)Hits(hits, heldOut) / heldOut;
+
+    /// <summary>How often a person must ask for ten more tracks until the first hit: 0 where it is among the first ten (RecSys Challenge 2018).</summary>
+    /// <param name="firstHit">Rank of the best held-out track, from 1; beyond 500 it counts as not found, which is 51 clicks.</param>
+    public static double Clicks(int firstHit) => firstHit > MostClicked ? (MostClicked / TracksAClick) + 1 : (firstHit - 1) / TracksAClick;
 
     private static int Hits(ReadOnlySpan<bool> hits, int k) => hits[..Math.Min(k, hits.Length)].Count(true);
 

@@ -40,6 +40,9 @@ public sealed class ListeningLog
     /// <summary>What is known of each row of <see cref="Matrix"/>; null for listeners and for lists of which nothing is known.</summary>
     public IReadOnlyList<RowFacts?> Facts() => [.. Enumerable.Range(-Listeners, Listeners + Lists).Select(list => factsOfLists.GetValueOrDefault(list))];
 
+    /// <summary>The row of a listener, or -1 where there is no evidence of that listener.</summary>
+    public int RowOf(ListenerId listener) => listenerRows.GetValueOrDefault(listener.Value, -1);
+
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
 

@@ -11,7 +11,14 @@ namespace Curation.Core.Recommending;
 /// <param name="Figures">How well each recommender ranks what was held out; empty where nothing was.</param>
 /// <param name="HeldOut">What was held out to measure that, in words.</param>
 public sealed record ModelCard(
-    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "");
+    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "")
+{
+    /// <summary>What tuning tried; empty where the settings were not tuned.</summary>
+    public IReadOnlyList<TuningTry> Tries { get; init; } = [];
+
+    /// <summary>What hostile listeners could do to the place of a track; empty where it was not measured.</summary>
+    public IReadOnlyList<AttackFigure> Attacks { get; init; } = [];
+}
 
 /// <summary>One figure of a card with its 95 % interval.</summary>
 /// <param name="Recommender">The recommender's name, such as "ials".</param>

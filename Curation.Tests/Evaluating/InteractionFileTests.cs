@@ -36,6 +36,38 @@ public sealed class InteractionFileTests
         Assert.Empty(bad);
     }
 
+    [Theory]
+    [InlineData("u1 a 2 1335830400\nu1 b 3 1335916800\n")]
+    [InlineData("u1\ta\t2\t1335830400000\nu1\tb\t3\t1335916800000\n")]
+    [InlineData("userId,artistId,rating,timestamp\nu1,a,2,1335830400\nu1,b,3,1335916800\n")]
+    [InlineData("played_at|user|item|weight\n2012-05-01T00:00:00Z|u1|a|2\n2012-05-02|u1|b|3\n")]
+    public void Times_are_read_where_a_header_or_their_size_tells_them(string text)
+    {
+        var events = Events(text);
+        Assert.Equal([new(0, 0, 1335830400000, 2), new(0, 1, 1335916800000, 3)], events);
+        Assert.Empty(bad);
+    }
+
+    [Fact]
+    public void Four_fields_without_a_time_are_a_list()
+    {
+        Assert.Equal(6, Read("0 5 6 7\n1 5 6 8\n").Entries);
+    }
+
+    [Fact]
+    public void A_header_of_two_columns_is_no_pair()
+    {
+        Assert.Equal(2, Read("uid,sid\n0,5\n0,6\n").Entries);
+        Assert.Equal(0, users.NumberOf("0"));
+    }
+
+    [Fact]
+    public void A_time_that_is_none_is_named()
+    {
+        Assert.Single(Events("user,item,time\nu1,a,2012-05-01\nu1,b,yesterday\n"));
+        Assert.Equal("plays.txt, line 3: the time \"yesterday\" is neither Unix seconds nor a moment such as 2026-05-01T12:00:00Z", Assert.Single(bad).ToString());
+    }
+
     [Fact]
     public void A_single_colon_belongs_to_an_id()
     {
@@ -108,6 +140,14 @@ public sealed class InteractionFileTests
         Assert.Equal((4, 3, 2), (userCount, itemCount, builder.Count));
         Assert.Equal([2, 3, 5], bad.Select(line => line.Line));
         Assert.Equal([new(1, 2.5f)], builder.Build(userCount, 0, itemCount).Row(3).ToHistory());
+    }
+
+    private List<TimedEvent> Events(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var events = new List<TimedEvent>();
+        new InteractionFile(users, items).Read(new MemoryStream(bytes), "plays.txt", InteractionFile.LayoutOf(new MemoryStream(bytes)), events.Add, bad.Add);
+        return events;
     }
 
     private ListeningMatrix Read(string text) => Read(Encoding.UTF8.GetBytes(text));

@@ -55,6 +55,48 @@ public sealed class RankingEvaluatorTests
     }
 
     [Fact]
+    public void Clicks_novelty_and_popularity_lift_are_worked_by_hand()
+    {
+        // Four rows and plays 4 3 2 1 0: with one more play each the shares are 5 4 3 2 1 of 15.
+        // Listener 0 knows track 0 (reach 1) and is shown 1 and 2 (reach 3/4 and 1/2); listener 1 knows 0 and 1 (7/8) and is shown 2 and 3 (1/2 and 1/4).
+        var report = Report(Matrix((0, 2), (1, 2)), 2);
+        Assert.Equal(0, report["clicks"].Value);
+        Assert.Equal((Math.Log2(15 / 4.0) + Math.Log2(15 / 3.0) + Math.Log2(15 / 3.0) + Math.Log2(15 / 2.0)) / 4, report["novelty@2"].Value!.Value, 1e-12);
+        var usual = (1 + (7 / 8.0)) / 2;
+        Assert.Equal((((5 / 8.0) - 1) + ((3 / 8.0) - (7 / 8.0))) / 2 / usual, report["popularity-lift@2"].Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Only_candidates_are_ranked()
+    {
+        var popularity = Popularity.Of(Train, Checkerboard.IndexOf(5));
+        var split = new Split(Train, Train, Matrix((0, 4))) { Candidates = [false, false, false, true, true] };
+        var report = new RankingEvaluator([1, 2]).Evaluate(popularity, split);
+        Assert.Equal(0.5, report["mrr"].Value);
+        Assert.Equal((0, 1), (report["recall@1"].Value, report["recall@2"].Value));
+        Assert.Equal(2 / 5.0, report["coverage@2"].Value);
+    }
+
+    [Fact]
+    public void What_is_known_of_a_row_reaches_the_recommender()
+    {
+        var facts = new RowFacts(new DateOnly(2026, 5, 1), "Mornings");
+        var asked = new ByFacts(Popularity.Of(Train, Checkerboard.IndexOf(5)));
+        new RankingEvaluator([1]).Evaluate(asked, new Split(Train, Train, Matrix((0, 2), (1, 2))) { Facts = [facts, null, null, null] });
+        Assert.Equal([facts, null], asked.Seen.OrderBy(seen => seen is null));
+    }
+
+    [Fact]
+    public void Two_recommenders_are_compared_on_the_same_listeners_only()
+    {
+        var popularity = Popularity.Of(Train, Checkerboard.IndexOf(5));
+        RankingOutcome On(params (int, int)[] heldOut) => new RankingEvaluator([2]).Measure(popularity, new Split(Train, Train, Matrix(heldOut)), [], []);
+        Assert.Equal(1, On((0, 2), (1, 4)).Against(On((0, 2), (1, 4)), "ndcg@2").P);
+        Assert.Throws<ArgumentException>(() => On((0, 2)).Against(On((1, 2)), "ndcg@2"));
+        Assert.Throws<ArgumentException>(() => On((0, 2)).Of("ndcg@3"));
+    }
+
+    [Fact]
     public void Nobody_to_test_means_no_figures()
     {
         var report = Report(Matrix(), 5);
@@ -77,6 +119,23 @@ public sealed class RankingEvaluatorTests
     {
         Assert.Throws<ArgumentException>(() => new RankingEvaluator([0]));
         Assert.Throws<ArgumentException>(() => new RankingEvaluator([]));
+    }
+
+    private sealed class ByFacts(IRecommender inner) : IRecommender
+    {
+        public System.Collections.Concurrent.ConcurrentBag<RowFacts?> Seen { get; } = [];
+
+        public string Name => "by facts";
+
+        public TrackIndex Tracks => inner.Tracks;
+
+        public ITaste Taste(IReadOnlyList<Evidence> history) => inner.Taste(history);
+
+        public ITaste Taste(IReadOnlyList<Evidence> history, RowFacts? facts)
+        {
+            Seen.Add(facts);
+            return inner.Taste(history);
+        }
     }
 
     private static ListeningMatrix Matrix(params (int Row, int Column)[] pairs)

@@ -50,4 +50,15 @@ public sealed class RankingMetricsTests
         Assert.Equal(0.5, RankingMetrics.RPrecision(Hits, 4), 1e-12);
         Assert.Equal(3 / 8.0, RankingMetrics.RPrecision(Hits, 8), 1e-12);
     }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(10, 0)]
+    [InlineData(11, 1)]
+    [InlineData(500, 49)]
+    [InlineData(501, 51)]
+    public void Clicks_count_the_pages_of_ten_before_the_first_hit(int firstHit, int clicks)
+    {
+        Assert.Equal(clicks, RankingMetrics.Clicks(firstHit));
+    }
 }

@@ -1,64 +1,98 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
+using Curation.Core.Desk.Models;
 using Curation.Core.Evaluating;
+using Curation.Core.Recommending;
+using Curation.Web.Hosting;
 
 namespace Curation.Web.Commands;
 
-/// <summary><c>evaluate</c>: ranking quality on any split that is given as files.</summary>
-public static class EvaluateCommand
+/// <summary><c>evaluate</c>: ranking quality on parts that are given as files, or on a file, folder or the store that it parts itself.</summary>
+internal sealed class EvaluateCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>The command, to add to the root.</summary>
-    public static Command Create()
+    private readonly EvaluateOptions options = new();
+    private readonly Func<CommandHost> open;
+
+    private EvaluateCommand(Func<CommandHost> open) => this.open = open;
+
+    /// <summary>The command, to add to the root; <paramref name="open"/> opens the store to read it.</summary>
+    public static Command Create(Func<CommandHost> open)
     {
-        var train = new Option<FileInfo>("--train") { Description = "What models are trained on: lines of user and item (and weight), or of user and items.", Required = true };
-        var test = new Option<FileInfo>("--test") { Description = "What they must find, in the layout of the training file.", Required = true };
-        var valid = new Option<FileInfo?>("--valid") { Description = "Chooses the strength of regularisation for ials; is then trained on as well." };
-        var model = new Option<string?>("--model") { Description = "One model; all of them where left out." };
-        model.AcceptOnlyFromAmong("ials", "neighbours", "ease", "popularity");
-        var cutOffs = new Option<int[]>("--k") { Description = "Cut-offs, comma-separated.", DefaultValueFactory = _ => [20, 100], CustomParser = CutOffs };
-        var seed = new Option<int>("--seed") { Description = "Seed of training and of the intervals.", DefaultValueFactory = _ => 1 };
-        var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };
-        var command = new Command("evaluate", "Measures ranking quality on a split.") { train, test, valid, model, cutOffs, seed, json };
-        command.SetAction((parsed, cancel) =>
+        var evaluate = new EvaluateCommand(open);
+        var command = new Command("evaluate", "Measures ranking quality: of one or more models, with intervals and paired comparisons.");
+        evaluate.options.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var trial = RankingTrial.Read(parsed.GetRequiredValue(train), parsed.GetRequiredValue(test), parsed.GetValue(valid), errors);
-            if (trial is null) return Task.FromResult(1);
-            var reports = trial.Run(parsed.GetValue(model), parsed.GetRequiredValue(cutOffs), parsed.GetValue(seed), cancel);
-            if (parsed.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(reports, Json));
-            else Print(reports, output);
-            return Task.FromResult(0);
+            try
+            {
+                return await evaluate.Read(parsed, errors, cancel) is { } data ? evaluate.Run(parsed, data, output, errors, cancel) : 1;
+            }
+            catch (ArgumentException refused)
+            {
+                await errors.WriteLineAsync(refused.Message);
+                return 1;
+            }
         });
         return command;
     }
 
-    private static int[] CutOffs(ArgumentResult result)
+    private async Task<TrialData?> Read(ParseResult parsed, TextWriter errors, CancellationToken cancel)
     {
-        var cutOffs = new List<int>();
-        foreach (var part in result.Tokens.SelectMany(token => token.Value.Split(',')))
-        {
-            if (int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var k) && k > 0) cutOffs.Add(k);
-            else result.AddError($"--k takes numbers above 0, separated by commas; \"{part}\" is none.");
-        }
-
-        return [.. cutOffs.Distinct()];
+        if (parsed.GetValue(options.Train) is { } train)
+            return TrialData.Read(train, parsed.GetRequiredValue(options.Test)!, parsed.GetValue(options.History), parsed.GetValue(options.Valid), errors);
+        if (parsed.GetValue(options.Data) is { } path)
+            return new ObservationInput(errors, TimeProvider.System).Read(path) is { } observations ? Told(TrialData.Of(observations, options.PlanOf(parsed)), observations, errors) : null;
+        await using var host = open();
+        var stored = await host.Services.GetRequiredService<ReadObservations>().Run(cancel);
+        if (stored.Observations.Events.Count > 0) return Told(TrialData.Of(stored, options.PlanOf(parsed)), stored.Observations, errors);
+        await errors.WriteLineAsync("There is nothing in the store to evaluate on: no plays and no lists. Import listening first, or name a file with --data.");
+        return null;
     }
 
-    private static void Print(IReadOnlyList<RankingReport> reports, TextWriter output)
+    private static TrialData Told(TrialData data, Observations observations, TextWriter errors)
     {
-        output.WriteLine(FormattableString.Invariant($"{reports[0].Listeners} listeners tested, {reports[0].Tracks} tracks"));
-        foreach (var report in reports)
+        errors.WriteLine(FormattableString.Invariant($"{observations.Listeners} listeners, {observations.Lists} lists, {observations.Tracks} tracks, {observations.Events.Count} observations"));
+        errors.WriteLine(FormattableString.Invariant($"held out: {data.About}; {data.Tests[0].Train.Entries} pairs to train on"));
+        return data;
+    }
+
+    private int Run(ParseResult parsed, TrialData data, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        if (data.Tests.All(test => test.HeldOut.Entries == 0))
         {
-            output.WriteLine(report.Recommender);
-            foreach (var (metric, value, low, high) in report.Figures)
-            {
-                var interval = low is null ? "" : FormattableString.Invariant($"  [{low:F4}, {high:F4}]");
-                output.WriteLine("  " + metric.PadRight(18) + (value?.ToString("F4", CultureInfo.InvariantCulture) ?? "n/a") + interval);
-            }
+            errors.WriteLine("Nothing is left to be found after the training part: every test pair was trained on, or no row has two tracks. Choose another split or other files.");
+            return 1;
         }
+
+        var seed = parsed.GetValue(options.Seed);
+        var model = new ModelOptions { Factorisation = new() { Factors = parsed.GetValue(options.Factors), Iterations = parsed.GetValue(options.Iterations), Seed = seed } };
+        var plan = new TrialPlan(parsed.GetRequiredValue(options.Models), options.CutOffsOf(parsed), model, parsed.GetValue(options.Against), parsed.GetValue(options.Groups), seed, options.BudgetOf(parsed));
+        var trial = new RankingTrial(data, plan, errors, TimeProvider.System);
+        var tries = trial.Tune(cancel);
+        var reports = trial.Run(cancel);
+        var attacks = parsed.GetValue(options.Attack) ? trial.Attack(cancel) : [];
+        if (parsed.GetValue(options.Json)) PrintJson(reports, tries, attacks, output);
+        else Print(reports, tries, attacks, output);
+        return 0;
+    }
+
+    private static void PrintJson(IReadOnlyList<TrialReport> reports, IReadOnlyList<TuningTry> tries, IReadOnlyList<AttackFigure> attacks, TextWriter output)
+    {
+        var whole = reports.Select(report => report with
+        {
+            Tries = [.. tries.Where(attempt => attempt.Recommender == report.Recommender)],
+            Attacks = [.. attacks.Where(figure => figure.Recommender == report.Recommender)],
+        });
+        output.WriteLine(JsonSerializer.Serialize(whole, Json));
+    }
+
+    private static void Print(IReadOnlyList<TrialReport> reports, IReadOnlyList<TuningTry> tries, IReadOnlyList<AttackFigure> attacks, TextWriter output)
+    {
+        foreach (var line in TuningTable.Lines(tries)) output.WriteLine(line);
+        foreach (var test in reports.GroupBy(report => report.Test)) new RankingTable(output).Print([.. test]);
+        foreach (var line in AttackTable.Lines(attacks)) output.WriteLine(line);
     }
 }

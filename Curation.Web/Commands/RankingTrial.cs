@@ -1,81 +1,84 @@
-using Curation.Core.Catalog;
 using Curation.Core.Evaluating;
-using Curation.Core.Listening;
+using Curation.Core.Evaluating.Attacks;
+using Curation.Core.Evaluating.Tuning;
 using Curation.Core.Recommending;
 
 namespace Curation.Web.Commands;
 
-/// <summary>One run of <c>evaluate</c>: its data, and the models it trains and tests on them.</summary>
-internal sealed class RankingTrial
+/// <summary>What one run of <c>evaluate</c> compares.</summary>
+/// <param name="Models">Names of the models, in the order of the table.</param>
+/// <param name="CutOffs">The k of each "@k" metric.</param>
+/// <param name="Options">How the models are trained.</param>
+/// <param name="Against">The model that the others are compared with; null for the best single one of each test.</param>
+/// <param name="ByGroup">Whether groups are measured too.</param>
+/// <param name="Seed">Seed of tuning and of the intervals.</param>
+/// <param name="Budget">Time to tune for; null where nothing is tuned.</param>
+internal sealed record TrialPlan(IReadOnlyList<string> Models, int[] CutOffs, ModelOptions Options, string? Against, bool ByGroup, long Seed, TimeSpan? Budget);
+
+/// <summary>Trains each model once, tests it on each test, and compares.</summary>
+internal sealed class RankingTrial(TrialData data, TrialPlan plan, TextWriter errors, TimeProvider clock)
 {
-    private static readonly double[] Strengths = [0.05, 0.1, 0.2, 0.4, 0.8];
+    private readonly TrainingSet set = new(data.Tests[0].Train, data.Tracks, data.Tests[0].Facts);
 
-    private readonly ListeningMatrix train;
-    private readonly ListeningMatrix? valid;
-    private readonly ListeningMatrix test;
-    private readonly TrackIndex tracks;
-    private readonly TextWriter errors;
+    private ModelOptions settings = plan.Options;
 
-    private RankingTrial(ListeningMatrix train, ListeningMatrix? valid, ListeningMatrix test, TextWriter errors)
+    private sealed record Measured(RankingOutcome Outcome, double TrainSeconds, double RankSeconds);
+
+    /// <summary>Chooses settings on a part of the training data. Without a budget nothing is tried.</summary>
+    public IReadOnlyList<TuningTry> Tune(CancellationToken cancel)
     {
-        (this.train, this.valid, this.test, this.errors) = (train, valid, test, errors);
-        tracks = new(Enumerable.Range(0, train.Columns).Select(row => new TrackId(row)));
+        if (plan.Budget is not { } budget) return [];
+        var valid = data.Valid ?? ValidationSplit.Of(data.Tests[data.Tests.Count / 2], seed: plan.Seed);
+        var tuner = new Tuner(new TuningOptions { Budget = budget, CutOff = plan.CutOffs[0], Seed = plan.Seed }, clock);
+        var result = tuner.Tune([.. plan.Models.Select(name => Contenders.Named(name)!)], valid, data.Tracks, settings, attempt => errors.WriteLine(TuningTable.Line(attempt)), cancel);
+        if (result.Tries.Count == 0) errors.WriteLine("Nothing was tuned: the validation part leaves nothing to be found, or these models have no settings.");
+        settings = result.Options;
+        return result.Tries;
     }
 
-    /// <summary>Reads the files; null, once it is told, where one of them cannot be used.</summary>
-    public static RankingTrial? Read(FileInfo trainFile, FileInfo testFile, FileInfo? validFile, TextWriter errors)
+    /// <summary>Attacks each model with hostile rows beside the training part.</summary>
+    public IReadOnlyList<AttackFigure> Attack(CancellationToken cancel)
     {
-        var input = new InteractionInput(errors);
-        if (input.Read(trainFile) is not { } training || input.Read(testFile) is not { } testing) return null;
-        ListeningMatrixBuilder? validation = null;
-        if (validFile is not null && (validation = input.Read(validFile)) is null) return null;
-        errors.WriteLine(FormattableString.Invariant($"{input.Users} users, {input.Items} items, {training.Count} training and {testing.Count} test interactions"));
-        return new(input.Build(training), validation is null ? null : input.Build(validation), input.Build(testing), errors);
+        var trial = new AttackTrial(new AttackOptions { Seed = plan.Seed });
+        return [.. plan.Models.SelectMany(name => trial.Run(Contenders.Named(name)!, set, settings, new ProgressLine(errors, $"attacking {name}"), cancel))];
     }
 
-    /// <summary>Trains and tests one model, or all.</summary>
-    public IReadOnlyList<RankingReport> Run(string? model, int[] cutOffs, int seed, CancellationToken cancel)
+    /// <summary>One report for each test and model.</summary>
+    public IReadOnlyList<TrialReport> Run(CancellationToken cancel)
     {
-        var seen = valid is null ? train : train.Plus(valid);
-        var popularity = Popularity.Of(seen, tracks);
-        var split = new Split(seen, seen, test.Without(seen));
-        var evaluator = new RankingEvaluator(cutOffs, seed);
-        var reports = new List<RankingReport>();
-        foreach (var name in new[] { "ials", "neighbours", "ease", "popularity" })
+        var measured = data.Tests.Select(_ => new List<Measured>()).ToArray();
+        foreach (var name in plan.Models)
         {
-            if (model is not null && model != name) continue;
-            IRecommender trained = name switch
-            {
-                "ials" => Factorise(seen, Chosen(cutOffs, seed, cancel), cancel),
-                "neighbours" => new NeighboursTrainer(new()).Train(seen, tracks, popularity, new ProgressLine(errors, name), cancel),
-                "ease" => new EaseTrainer(new()).Train(seen, tracks, popularity, new ProgressLine(errors, name), cancel),
-                _ => popularity,
-            };
-            reports.Add(evaluator.Evaluate(trained, split, new ProgressLine(errors, $"testing {name}"), cancel));
+            var began = clock.GetTimestamp();
+            var model = Contenders.Named(name)!.Train(set, settings, new ProgressLine(errors, name), cancel);
+            var seconds = clock.GetElapsedTime(began).TotalSeconds;
+            foreach (var (number, test) in data.Tests.Index()) measured[number].Add(Measure(model, test, seconds, cancel));
         }
 
-        return reports;
+        return [.. data.Tests.Zip(measured).SelectMany(test => Reports(test.First, test.Second))];
     }
 
-    /// <summary>The default options, with the strength of regularisation that does best on the validation part where there is one.</summary>
-    private FactorisationOptions Chosen(int[] cutOffs, int seed, CancellationToken cancel)
+    private Measured Measure(IRecommender model, Split test, double trainSeconds, CancellationToken cancel)
     {
-        var options = new FactorisationOptions { Seed = seed };
-        if (valid is null) return options;
-        var split = new Split(train, train, valid.Without(train));
-        var evaluator = new RankingEvaluator([cutOffs[0]], seed);
-        var best = (Value: -1.0, Options: options);
-        foreach (var strength in Strengths)
-        {
-            var candidate = options with { Regularisation = strength };
-            var value = evaluator.Evaluate(Factorise(train, candidate, cancel), split, null, cancel)[$"ndcg@{cutOffs[0]}"].Value ?? 0;
-            errors.WriteLine(FormattableString.Invariant($"regularisation {strength}: ndcg@{cutOffs[0]} {value:F4} on the validation part"));
-            if (value > best.Value) best = (value, candidate);
-        }
-
-        return best.Options;
+        Grouping[] ofRows = plan.ByGroup ? [Grouping.ByHistory(test), .. data.Groups] : [];
+        Grouping[] ofTracks = plan.ByGroup ? [Grouping.ByPopularity(test.Train, data.Tracks)] : [];
+        var began = clock.GetTimestamp();
+        var outcome = new RankingEvaluator(plan.CutOffs, plan.Seed).Measure(model, test, ofRows, ofTracks, new ProgressLine(errors, $"testing {model.Name} {test.Name}".TrimEnd()), cancel);
+        return new(outcome, trainSeconds, clock.GetElapsedTime(began).TotalSeconds);
     }
 
-    private Factorisation Factorise(ListeningMatrix matrix, FactorisationOptions options, CancellationToken cancel) =>
-        new FactorisationTrainer(options).Train(matrix, tracks, Popularity.Of(matrix, tracks), new ProgressLine(errors, "ials"), cancel);
+    private IEnumerable<TrialReport> Reports(Split test, List<Measured> models)
+    {
+        var first = $"ndcg@{plan.CutOffs[0]}";
+        var reports = models.ConvertAll(model => model.Outcome.Report());
+        var singles = Enumerable.Range(0, models.Count).Where(i => !Contenders.Named(plan.Models[i])!.Combines).ToArray();
+        var baseline = plan.Against is { } named ? Enumerable.Range(0, models.Count).First(i => plan.Models[i] == named) : singles.Length == 0 ? 0 : singles.MaxBy(i => reports[i][first].Value ?? 0);
+        foreach (var (i, report) in reports.Index())
+        {
+            var against = i == baseline || report.Listeners == 0
+                ? []
+                : plan.CutOffs.SelectMany(k => new[] { $"ndcg@{k}", $"recall@{k}" }).Select(metric => models[i].Outcome.Against(models[baseline].Outcome, metric)).ToList();
+            yield return new(report.Recommender, test.Name, report.Listeners, report.Tracks, models[i].TrainSeconds, models[i].RankSeconds, report.Figures, report.Groups, against);
+        }
+    }
 }

@@ -15,18 +15,19 @@ internal static class TrainCommand
     /// <summary>The command, to add to the root; <paramref name="open"/> opens the store for it.</summary>
     public static Command Create(Func<CancellationToken, Task<CommandHost>> open)
     {
-        var command = new Command("train", "Trains the models on all listening, takes them into use and prints the evaluation card.");
+        var (tune, budget) = (TimeBudget.Tune(), TimeBudget.Budget("10m"));
+        var command = new Command("train", "Trains the models on all listening, takes them into use and prints the evaluation card.") { tune, budget };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var host = await open(cancel);
-            return await Run(host.Services, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
+            return await Run(host.Services, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel, parsed.GetValue(tune) ? parsed.GetValue(budget) : null);
         });
         return command;
     }
 
-    internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel)
+    internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel, TimeSpan? tune = null)
     {
-        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, cancel);
+        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, tune, cancel);
         var told = "";
         var ended = await services.GetRequiredService<JobRunner>().RunOne(id, cancel, (progress, doing) =>
         {
@@ -60,6 +61,8 @@ internal static class TrainCommand
         };
         lines.AddRange(card.Figures.Select(figure =>
             string.Create(CultureInfo.InvariantCulture, $"  {figure.Recommender,-11} {figure.Metric,-10} {figure.Value:0.0000}  [{figure.Low:0.0000}, {figure.High:0.0000}]")));
+        lines.AddRange(TuningTable.Lines(card.Tries));
+        lines.AddRange(AttackTable.Lines(card.Attacks));
         return string.Join(Environment.NewLine, lines);
     }
 }

@@ -37,7 +37,7 @@ internal static class CommandLine
         root.Add(ImportCommand.Create(async cancel => { var host = await CommandHost.Open(cancel); return new ImportDesk(host.Services, host); }));
         root.Add(TrainCommand.Create(CommandHost.Open));
         root.Add(PublishCommand.Create(CommandHost.Open, host => host.Services));
-        root.Add(EvaluateCommand.Create());
+        root.Add(EvaluateCommand.Create(CommandHost.OpenToRead));
         root.Add(BenchCommand.Create());
         root.Add(VerifyCommand.Create(CommandHost.OpenToRead));
         root.Add(BackupCommand.Create(CommandHost.OpenToRead));

@@ -18,6 +18,7 @@ internal static class ModelServices
         services.AddSingleton<ModelFiles>();
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<ListModels>();
+        services.AddSingleton<ReadObservations>();
         services.AddSingleton<ActivateModel>();
         services.AddSingleton<TrainModel>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());

@@ -25,7 +25,11 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
 
     /// <summary>Queues a training, or returns the one that is already under way.</summary>
     public static Task<int> Queue(QueueJob queue, Actor actor, CancellationToken cancel = default) =>
-        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", new { }, key: JobKind, cancel);
+        Queue(queue, actor, tune: null, cancel);
+
+    /// <summary>The same with settings searched for so long first; null searches nothing.</summary>
+    public static Task<int> Queue(QueueJob queue, Actor actor, TimeSpan? tune, CancellationToken cancel = default) =>
+        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", new TrainArguments(tune), key: JobKind, cancel);
 
     /// <inheritdoc/>
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
@@ -37,10 +41,14 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var tracks = log.Tracks();
         await run.StopIfCancelled(cancel);
 
-        var (figures, how) = await Measure(watch, log, tracks, cancel);
+        var measured = await Measure(run, watch, log, tracks, cancel);
         var matrix = log.Matrix(tracks);
-        var model = await watch.Run("Training on everything", 0.5, 0.95, (progress, stop) => new ModelTrainer(options.Model).Train(matrix, tracks, progress, stop), cancel);
-        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, figures, how);
+        var model = await watch.Run("Training on everything", 0.5, 0.95, (progress, stop) => new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, stop), cancel);
+        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Figures, measured.How)
+        {
+            Tries = measured.Tries,
+            Attacks = measured.Attacks,
+        };
 
         await run.Report(0.96, "Saving", cancel);
         var file = await Task.Run(() => files.Save(model), cancel);
@@ -60,14 +68,21 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             : throw new RefusedException("There is nothing to learn from yet: no plays and no lists. The model in use, if any, stays in use. Import listening first.");
     }
 
-    private async Task<(IReadOnlyList<CardFigure> Figures, string How)> Measure(WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
+    /// <summary>The job's arguments.</summary>
+    private sealed record TrainArguments(TimeSpan? Tune = null);
+
+    private sealed record Measured(ModelOptions Settings, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
+
+    private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
     {
         var (split, how) = await Task.Run(() => new CardSplit(log, tracks).Make(), cancel);
-        if (split.HeldOut.Entries == 0) return ([], "");
-        var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(options.Model).Train(split.Train, tracks, progress, stop), cancel);
+        if (split.HeldOut.Entries == 0) return new(options.Model, [], "", [], []);
+        var tuning = new TuneModel(watch, tracks, clock);
+        var (settings, tries) = await tuning.Tune(split, options.Model, run.Arguments<TrainArguments>().Tune, cancel);
+        var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(settings).Train(split.Train, tracks, progress, stop), cancel);
         IRecommender[] recommenders = [trial.Factorisation, trial.Neighbours, trial.Popularity];
-        var figures = await watch.Run("Measuring on what was held out", 0.4, 0.5, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
-        return (figures, how);
+        var figures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
+        return new(settings, figures, how, tries, await tuning.Attack(split, settings, cancel));
     }
 
     private static IEnumerable<CardFigure> Figures(IRecommender recommender, Split split, CancellationToken cancel)

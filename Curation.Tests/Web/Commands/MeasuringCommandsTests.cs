@@ -35,12 +35,99 @@ public sealed class MeasuringCommandsTests : IDisposable
     }
 
     [Fact]
-    public void Evaluate_tunes_on_a_validation_part()
+    public void Evaluate_tunes_on_a_validation_part_and_prints_what_it_tried()
     {
         var valid = Write("valid.txt", "l0 t4\nl1 t5\n");
-        var (exit, _, errors) = Run("evaluate", "--train", Train(), "--test", Test(), "--valid", valid, "--model", "ials", "--k", "5");
+        var train = Write("less.txt", string.Concat(Pairs(missing: false).Except(["l0 t4 2\n", "l1 t5 2\n"])));
+        var (exit, output, errors) = Run("evaluate", "--train", train, "--test", Test(), "--valid", valid, "--model", "ials,neighbours", "--k", "5");
         Assert.Equal(0, exit);
-        Assert.Contains("on the validation part", errors, StringComparison.Ordinal);
+        Assert.Contains("ials: as given; on 100 % of rows ndcg@5 ", errors, StringComparison.Ordinal);
+        Assert.Contains("* ials: ", output, StringComparison.Ordinal);
+        Assert.Contains("  neighbours: neighbours ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_anything_to_validate_on_nothing_is_tuned_and_it_is_said()
+    {
+        var (exit, output, errors) = Run("evaluate", "--train", Train(), "--test", Test(), "--valid", Write("valid.txt", "l0 t4\n"), "--model", "ials", "--k", "5");
+        Assert.Equal(0, exit);
+        Assert.Contains("Nothing was tuned", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("tried", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("random")]
+    [InlineData("new-listeners")]
+    [InlineData("cold-tracks")]
+    [InlineData("continuation")]
+    public void Evaluate_parts_a_file_itself(string split)
+    {
+        var (exit, output, errors) = Run("evaluate", "--data", Train(), "--split", split, "--model", "ials,popularity", "--k", "5", "--given", "2,3");
+        Assert.Equal(0, exit);
+        Assert.Contains("24 listeners, 0 lists, 16 tracks, 168 observations", errors, StringComparison.Ordinal);
+        Assert.Contains("listener by listener", output, StringComparison.Ordinal);
+        Assert.Equal(split == "continuation", output.Contains("first 3: 5 listeners tested", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Evaluate_attacks_the_models_it_is_told_to_attack()
+    {
+        var (exit, output, _) = Run("evaluate", "--train", Train(), "--test", Test(), "--model", "popularity", "--k", "5", "--attack");
+        Assert.Equal(0, exit);
+        Assert.Contains("attacked   by 1 % hostile rows beside 24 genuine ones", output, StringComparison.Ordinal);
+        Assert.Contains("popularity  measured bound", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plays_in_a_file_that_import_reads_are_parted_by_time()
+    {
+        var rows = from day in Enumerable.Range(1, 20) from position in Enumerable.Range(0, 5) select $"2026-03-{day:00}T0{position}:00:00Z,\"Song {((day % 2) + (2 * position)) % 10}, live\",Artist,Mornings";
+        var path = Write("shows.csv", "played_at,title,artist,programme\n" + string.Join('\n', rows));
+        var (exit, output, errors) = Run("evaluate", "--data", path, "--split", "time", "--k", "3", "--groups");
+        Assert.Equal(0, exit);
+        Assert.Contains("0 listeners, 20 lists, 10 tracks, 100 observations", errors, StringComparison.Ordinal);
+        Assert.Contains("80 pairs to train on", errors, StringComparison.Ordinal);
+        Assert.StartsWith("4 listeners tested", output, StringComparison.Ordinal);
+        Assert.Contains("history: alike, 4 listeners, too few to tell", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Users_that_training_never_saw_are_tested_from_a_history_of_their_own()
+    {
+        var history = Write("test_tr.csv", "uid,sid\nnew0,t0\nnew0,t2\nnew1,t1\nnew1,t3\n");
+        var test = Write("test_te.csv", "uid,sid\nnew0,t4\nnew1,t5\n");
+        var train = Write("train.csv", "uid,sid\n" + string.Concat(Pairs(missing: false)).Replace(' ', ',').Replace(",2\n", "\n", StringComparison.Ordinal));
+        var (exit, output, _) = Run("evaluate", "--train", train, "--history", history, "--test", test, "--model", "neighbours", "--k", "6");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("2 listeners tested, 16 tracks", output, StringComparison.Ordinal);
+        Assert.Contains("neighbours   1.0000", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Users_of_whom_nothing_is_known_are_told_of()
+    {
+        var (exit, _, errors) = Run("evaluate", "--train", Train(), "--test", Write("strangers.txt", "new0 t1\nl0 t0\n"), "--model", "popularity");
+        Assert.Equal(0, exit);
+        Assert.Contains("Of 1 of 2 tested users nothing is known", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adjacency_lists_are_read_as_they_are_published()
+    {
+        var lists = Enumerable.Range(0, 24).Select(user => $"{user} " + string.Join(' ', Enumerable.Range(0, 16).Where(track => track % 2 == user % 2 && track / 2 != user / 2 % 8).Take(user == 0 ? 3 : 7)));
+        var (exit, output, errors) = Run("evaluate", "--train", Write("lists.txt", string.Join('\n', lists)), "--test", Write("test.txt", "0 0\n1 1\n23\n"), "--model", "popularity", "--k", "20");
+        Assert.Equal(0, exit);
+        Assert.Contains("24 users, 16 items, 164 training and 2 test interactions", errors, StringComparison.Ordinal);
+        Assert.StartsWith("2 listeners tested", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_parted_by_time_is_refused_with_what_to_do()
+    {
+        var (exit, output, errors) = Run("evaluate", "--data", Train(), "--split", "time");
+        Assert.Equal(1, exit);
+        Assert.Empty(output);
+        Assert.Contains("two different days", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +163,11 @@ public sealed class MeasuringCommandsTests : IDisposable
     [InlineData("evaluate", "--train", "x")]
     [InlineData("evaluate", "--train", "x", "--test", "y", "--k", "0")]
     [InlineData("evaluate", "--train", "x", "--test", "y", "--model", "magic")]
+    [InlineData("evaluate", "--train", "x", "--test", "y", "--against", "magic")]
+    [InlineData("evaluate", "--data", "x", "--share", "1.5")]
+    [InlineData("evaluate", "--data", "x", "--budget", "soon")]
+    [InlineData("evaluate", "--data", "x", "--store")]
+    [InlineData("evaluate")]
     [InlineData("bench", "--interactions", "x", "--factors", "9999")]
     public void Bad_usage_is_found_before_anything_is_read(params string[] arguments)
     {
@@ -128,7 +220,7 @@ public sealed class MeasuringCommandsTests : IDisposable
         return path;
     }
 
-    private static RootCommand Root() => new() { EvaluateCommand.Create(), BenchCommand.Create() };
+    private static RootCommand Root() => new() { EvaluateCommand.Create(() => throw new InvalidOperationException("There is no store here.")), BenchCommand.Create() };
 
     private static (int Exit, string Output, string Errors) Run(params string[] arguments)
     {

@@ -28,6 +28,49 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public async Task It_searches_settings_where_it_is_told_to_and_the_card_keeps_what_was_tried()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+
+        Assert.Equal(0, await TrainCommand.Run(desk.Services, output, errors, CancellationToken.None, TimeSpan.FromMinutes(10)));
+
+        var card = Assert.Single(await desk.Get<ListModels>().All()).Card;
+        var chosen = card.Tries.Where(attempt => attempt.Chosen).ToDictionary(attempt => attempt.Recommender, attempt => attempt.Setting);
+        Assert.Contains(card.Tries, attempt => attempt.Setting == "as given");
+        if (chosen["ials"] != "as given") Assert.StartsWith(FormattableString.Invariant($"factors {card.Options.Factorisation.Factors}, regularisation "), chosen["ials"], StringComparison.Ordinal);
+        Assert.Contains($"* ials: {chosen["ials"]}; on 100 % of rows ndcg@20 ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Searching settings", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_says_what_hostile_listeners_could_do()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+
+        Assert.Equal(0, await TrainCommand.Run(desk.Services, output, errors, CancellationToken.None));
+
+        var card = Assert.Single(await desk.Get<ListModels>().All()).Card;
+        Assert.Empty(card.Tries);
+        Assert.All(card.Attacks, figure => Assert.Equal((0.01, 30), (figure.HostileShare, figure.RowsLearnedFrom)));
+        Assert.Equal(["average", "bandwagon"], card.Attacks.Select(figure => figure.Attack).Distinct());
+        Assert.Contains("measured bound: one track gained at most", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_of_before_tries_and_attacks_were_kept_still_reads()
+    {
+        var card = System.Text.Json.JsonSerializer.Deserialize<Curation.Core.Recommending.ModelCard>(
+            """{"Hash":"ab","Listeners":1,"Lists":0,"Tracks":2,"Pairs":2,"Options":{},"Seconds":1.5,"Figures":[],"HeldOut":"nothing"}""")!;
+        Assert.Equal(("ab", 0, 0), (card.Hash, card.Tries.Count, card.Attacks.Count));
+    }
+
+    [Fact]
     public async Task Without_listening_it_fails_and_says_what_to_do()
     {
         await using var desk = await TestDesk.Open();
