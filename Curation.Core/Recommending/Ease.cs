@@ -30,6 +30,9 @@ public sealed class Ease : IRecommender
     public IReadOnlyList<Scored> Of(int row) => Links.Of(row);
 
     /// <inheritdoc/>
-    public ITaste Taste(IReadOnlyList<Evidence> history) =>
-        new LinksTaste(Links, Popularity, Options.PopularityShare, new History(history, Tracks.Count), Options.Weight);
+    public ITaste Taste(IReadOnlyList<Evidence> history)
+    {
+        var heard = new History(history, Tracks.Count);
+        return new LinksTaste(Links, Popularity, Options.PopularityShare, heard, Options.Weight, Options.Scale(heard.Weights));
+    }
 }

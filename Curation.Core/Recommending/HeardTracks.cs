@@ -8,7 +8,7 @@ namespace Curation.Core.Recommending;
 internal sealed record HeardTracks(ListeningMatrix Matrix, int[] Tracks)
 {
     /// <summary>Picks and weighs the part.</summary>
-    public static HeardTracks Of(ListeningMatrix matrix, Func<float, float> weight)
+    public static HeardTracks Of(ListeningMatrix matrix, EaseOptions options)
     {
         var places = new int[matrix.Columns];
         for (var i = 0; i < matrix.Rows; i++)
@@ -23,7 +23,8 @@ internal sealed record HeardTracks(ListeningMatrix Matrix, int[] Tracks)
         for (var i = 0; i < matrix.Rows; i++)
         {
             var row = matrix.Row(i);
-            for (var k = 0; k < row.Count; k++) if (row.Weights[k] > 0) builder.Add(i, places[row.Columns[k]], weight(row.Weights[k]));
+            var scale = options.Scale(row.Weights);
+            for (var k = 0; k < row.Count; k++) if (row.Weights[k] > 0) builder.Add(i, places[row.Columns[k]], scale * options.Weight(row.Weights[k]));
         }
 
         return new(builder.Build(matrix.Rows, 0, tracks.Length), tracks);
