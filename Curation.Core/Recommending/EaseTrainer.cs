@@ -25,13 +25,13 @@ public sealed class EaseTrainer(EaseOptions options)
         var evidence = HeardTracks.Of(matrix, options);
         MustFit(evidence.Tracks.Length);
         var threads = Chunks.ThreadsFor(options.Threads);
-        var roots = Roots(evidence.Matrix);
+        var roots = Roots(evidence.Matrix, options);
         var inverse = InverseGramian.Of(evidence.Matrix.WithWeights((_, column, weight) => weight / roots[column]), threads, progress, cancel);
-        return new(tracks, options, TrackLinks.Join(Weights(inverse, roots, evidence.Tracks, tracks.Count, threads, cancel)), popularity);
+        return new("ease", tracks, options, TrackLinks.Join(Weights(inverse, roots, evidence.Tracks, tracks.Count, threads, cancel)), popularity);
     }
 
     /// <summary>Roots of each track's pull towards zero. It is at least a millionth of the largest diagonal element.</summary>
-    private float[] Roots(ListeningMatrix matrix)
+    internal static float[] Roots(ListeningMatrix matrix, EaseOptions options)
     {
         var squares = InverseGramian.ColumnSquares(matrix.Transpose());
         var least = Math.Max(options.Regularisation, 1e-6 * squares.DefaultIfEmpty().Max());

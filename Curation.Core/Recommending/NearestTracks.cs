@@ -7,6 +7,8 @@ namespace Curation.Core.Recommending;
 /// <summary>The nearest tracks of every track while they are found. What is kept does not depend on the order in which pairs come.</summary>
 internal sealed unsafe class NearestTracks
 {
+    private const int TracksAtOnce = 8;
+
     /// <summary>Rounding must not hide a pair from the test before the division.</summary>
     private const float Slack = 1 - 1e-5f;
 
@@ -16,29 +18,57 @@ internal sealed unsafe class NearestTracks
     private readonly DenseMatrix thresholds;
     private readonly float shrinkage;
 
-    public NearestTracks(RankedPairs pairs, NeighboursOptions options)
+    private NearestTracks(RankedPairs pairs, int count, double shrinkage, bool byCosine)
     {
         this.pairs = pairs;
+        this.shrinkage = (float)shrinkage;
         var tracks = pairs.Tracks.Length;
-        shrinkage = (float)options.Shrinkage;
         nearest = new TopK[tracks];
-        for (var i = 0; i < tracks; i++) nearest[i] = new(Math.Min(options.Count, Math.Max(0, tracks - 1)));
+        for (var i = 0; i < tracks; i++) nearest[i] = new(Math.Min(count, Math.Max(0, tracks - 1)));
         lengths = new(1, Math.Max(1, tracks));
-        pairs.Lengths.CopyTo(lengths.All);
+        if (byCosine) pairs.Lengths.CopyTo(lengths.All);
         thresholds = new(1, Math.Max(1, tracks));
     }
 
-    /// <summary>Offers a track and every more popular one to each other, and leaves zeros in <paramref name="sums"/>.</summary>
-    public void OfferAndClear(int rank, DenseMatrix sums)
+    /// <summary>Of every column those with the largest cosine, its denominator enlarged by <paramref name="shrinkage"/>; nearest first.</summary>
+    public static (int[] Rows, float[] Strengths)[] ByCosine(
+        RankedPairs pairs, int count, double shrinkage, int threads, IProgress<double>? progress, CancellationToken cancel) =>
+        new NearestTracks(pairs, count, shrinkage, byCosine: true).Find(threads, progress, cancel);
+
+    /// <summary>Of every column those with the largest product above 0, largest first.</summary>
+    public static (int[] Rows, float[] Strengths)[] ByProduct(
+        RankedPairs pairs, int count, int threads, IProgress<double>? progress, CancellationToken cancel) =>
+        new NearestTracks(pairs, count, 1, byCosine: false).Find(threads, progress, cancel);
+
+    private (int[] Rows, float[] Strengths)[] Find(int threads, IProgress<double>? progress, CancellationToken cancel)
     {
-        var (own, least) = (pairs.Lengths[rank], Vector512.Create(shrinkage));
+        var sums = new DenseMatrix[threads];
+        for (var i = 0; i < sums.Length; i++) sums[i] = new(1, Math.Max(1, nearest.Length));
+        var done = 0;
+        Chunks.Run(nearest.Length, TracksAtOnce, sums, (sum, first, end) =>
+        {
+            for (var rank = first; rank < end; rank++)
+            {
+                pairs.SumWithMorePopular(rank, sum);
+                OfferAndClear(rank, sum);
+            }
+
+            progress?.Report((double)Interlocked.Add(ref done, end - first) / nearest.Length);
+        }, cancel);
+        return Take();
+    }
+
+    /// <summary>Offers a track and every more popular one to each other, and leaves zeros in <paramref name="sums"/>.</summary>
+    private void OfferAndClear(int rank, DenseMatrix sums)
+    {
+        var least = Vector512.Create(shrinkage);
         float* sum = sums.Start, length = lengths.Start, limit = thresholds.Start;
         for (var first = 0; first < rank; first += DenseMatrix.Lane)
         {
             var found = Vector512.Load(sum + first);
             if (found == Vector512<float>.Zero) continue;
             Vector512<float>.Zero.Store(sum + first);
-            var needed = (Vector512.Create(own) * Vector512.Load(length + first)) + least;
+            var needed = (Vector512.Create(length[rank]) * Vector512.Load(length + first)) + least;
             var weaker = Vector512.Min(Vector512.Load(limit + first), Vector512.Create(limit[rank]));
             var good = Vector512.GreaterThanOrEqual(found, needed * weaker) & Vector512.GreaterThan(found, Vector512<float>.Zero);
             for (var bits = good.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
@@ -50,7 +80,7 @@ internal sealed unsafe class NearestTracks
     }
 
     /// <summary>The lists by column, nearest first.</summary>
-    public (int[] Rows, float[] Strengths)[] Take()
+    private (int[] Rows, float[] Strengths)[] Take()
     {
         var lists = new (int[] Rows, float[] Strengths)[nearest.Length];
         for (var rank = 0; rank < nearest.Length; rank++)

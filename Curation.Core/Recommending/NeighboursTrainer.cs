@@ -10,8 +10,6 @@ namespace Curation.Core.Recommending;
 /// </remarks>
 public sealed class NeighboursTrainer(NeighboursOptions options)
 {
-    private const int TracksAtOnce = 8;
-
     private readonly NeighboursOptions options = options.Checked();
 
     /// <summary>Trains on a matrix whose columns are rows of <paramref name="tracks"/>. Progress gets the share done.</summary>
@@ -20,21 +18,8 @@ public sealed class NeighboursTrainer(NeighboursOptions options)
     {
         if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
         var pairs = new RankedPairs(TrackWeighting.Weighed(matrix, options));
-        var nearest = new NearestTracks(pairs, options);
-        var sums = new DenseMatrix[Chunks.ThreadsFor(options.Threads)];
-        for (var i = 0; i < sums.Length; i++) sums[i] = new(1, Math.Max(1, tracks.Count));
-        var done = 0;
-        Chunks.Run(tracks.Count, TracksAtOnce, sums, (sum, first, end) =>
-        {
-            for (var rank = first; rank < end; rank++)
-            {
-                pairs.SumWithMorePopular(rank, sum);
-                nearest.OfferAndClear(rank, sum);
-            }
-
-            progress?.Report((double)Interlocked.Add(ref done, end - first) / tracks.Count);
-        }, cancel);
-        var links = TrackLinks.Join(nearest.Take());
+        var shrinkage = options.Shrinkage * pairs.MeanSquare;
+        var links = TrackLinks.Join(NearestTracks.ByCosine(pairs, options.Count, shrinkage, Chunks.ThreadsFor(options.Threads), progress, cancel));
         return new(tracks, options, links.Starts, links.Rows, links.Strengths, popularity);
     }
 }

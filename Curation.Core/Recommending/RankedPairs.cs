@@ -27,7 +27,7 @@ internal sealed unsafe class RankedPairs
         var starts = new int[matrix.Rows + 1];
         for (var i = 0; i < matrix.Rows; i++) starts[i + 1] = starts[i] + matrix.Row(i).Count;
         var next = (int[])starts.Clone();
-        var end = 0;
+        var (end, allSquares) = (0, 0.0);
         for (var rank = 0; rank < Tracks.Length; rank++)
         {
             var row = byTrack.Row(Tracks[rank]);
@@ -41,8 +41,11 @@ internal sealed unsafe class RankedPairs
             }
 
             Lengths[rank] = (float)Math.Sqrt(squares);
+            allSquares += squares;
             firstOfTrack[rank + 1] = end;
         }
+
+        MeanSquare = end == 0 ? 1 : allSquares / end;
     }
 
     /// <summary>The column of each rank: most listeners first, ties by column.</summary>
@@ -50,6 +53,9 @@ internal sealed unsafe class RankedPairs
 
     /// <summary>The root of the sum of squares, by rank.</summary>
     public float[] Lengths { get; }
+
+    /// <summary>The mean square of all weights: what one listener of two tracks adds to their product.</summary>
+    public double MeanSquare { get; }
 
     /// <summary>Adds to <paramref name="sums"/>, which are zero before, the products of this track with every more popular one.</summary>
     public void SumWithMorePopular(int rank, DenseMatrix sums)

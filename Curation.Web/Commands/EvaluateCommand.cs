@@ -18,7 +18,7 @@ public static class EvaluateCommand
         var test = new Option<FileInfo>("--test") { Description = "What they must find, in the layout of the training file.", Required = true };
         var valid = new Option<FileInfo?>("--valid") { Description = "Chooses the strength of regularisation for ials; is then trained on as well." };
         var model = new Option<string?>("--model") { Description = "One model; all of them where left out." };
-        model.AcceptOnlyFromAmong("ials", "neighbours", "ease", "popularity");
+        model.AcceptOnlyFromAmong("ials", "neighbours", "ease", "sparse-ease", "popularity");
         var cutOffs = new Option<int[]>("--k") { Description = "Cut-offs, comma-separated.", DefaultValueFactory = _ => [20, 100], CustomParser = CutOffs };
         var seed = new Option<int>("--seed") { Description = "Seed of training and of the intervals.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };

@@ -41,7 +41,7 @@ internal sealed class RankingTrial
         var split = new Split(seen, seen, test.Without(seen));
         var evaluator = new RankingEvaluator(cutOffs, seed);
         var reports = new List<RankingReport>();
-        foreach (var name in new[] { "ials", "neighbours", "ease", "popularity" })
+        foreach (var name in new[] { "ials", "neighbours", "ease", "sparse-ease", "popularity" })
         {
             if (model is not null && model != name) continue;
             IRecommender trained = name switch
@@ -49,6 +49,7 @@ internal sealed class RankingTrial
                 "ials" => Factorise(seen, Chosen(cutOffs, seed, cancel), cancel),
                 "neighbours" => new NeighboursTrainer(new()).Train(seen, tracks, popularity, new ProgressLine(errors, name), cancel),
                 "ease" => new EaseTrainer(new()).Train(seen, tracks, popularity, new ProgressLine(errors, name), cancel),
+                "sparse-ease" => new SparseEaseTrainer(new()).Train(seen, tracks, popularity, new ProgressLine(errors, name), cancel),
                 _ => popularity,
             };
             reports.Add(evaluator.Evaluate(trained, split, new ProgressLine(errors, $"testing {name}"), cancel));
