@@ -38,9 +38,9 @@ public sealed record EaseOptions
     [Range(1, 65_000)]
     public int MostTracks { get; init; } = 20_000;
 
-    /// <summary>Tracks on which the sparse trainer regresses a track, the ones heard with it most. Default 200, from 1 to 2000.</summary>
+    /// <summary>Tracks on which the sparse trainer regresses a track, the ones heard with it most. Default 100, from 1 to 2000.</summary>
     [Range(1, 2000)]
-    public int Neighbourhood { get; init; } = 200;
+    public int Neighbourhood { get; init; } = 100;
 
     /// <summary>How much of popularity is mixed into the scores, to order what no weight reaches. Default 0.001, from 0 to 1.</summary>
     [Range(0.0, 1.0)]
