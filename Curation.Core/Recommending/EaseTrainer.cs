@@ -22,7 +22,7 @@ public sealed class EaseTrainer(EaseOptions options)
         ListeningMatrix matrix, TrackIndex tracks, Popularity popularity, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
-        var evidence = HeardTracks.Of(matrix, options);
+        var evidence = HeardTracks.Of(matrix, options, cancel);
         MustFit(evidence.Tracks.Length);
         var threads = Chunks.ThreadsFor(options.Threads);
         var roots = Roots(evidence.Matrix, options);

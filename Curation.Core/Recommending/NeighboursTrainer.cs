@@ -17,7 +17,7 @@ public sealed class NeighboursTrainer(NeighboursOptions options)
         ListeningMatrix matrix, TrackIndex tracks, Popularity popularity, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
-        var pairs = new RankedPairs(TrackWeighting.Weighed(matrix, options));
+        var pairs = new RankedPairs(TrackWeighting.Weighed(matrix, options, cancel));
         var shrinkage = options.Shrinkage * pairs.MeanSquare;
         var links = TrackLinks.Join(NearestTracks.ByCosine(pairs, options.Count, shrinkage, Chunks.ThreadsFor(options.Threads), progress, cancel));
         return new(tracks, options, links.Starts, links.Rows, links.Strengths, popularity);

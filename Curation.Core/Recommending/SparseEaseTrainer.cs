@@ -21,7 +21,7 @@ public sealed class SparseEaseTrainer(EaseOptions options)
     {
         if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
         var threads = Chunks.ThreadsFor(options.Threads);
-        var evidence = HeardTracks.Of(matrix, options);
+        var evidence = HeardTracks.Of(matrix, options, cancel);
         var roots = EaseTrainer.Roots(evidence.Matrix, options);
         var scaled = evidence.Matrix.WithWeights((_, column, weight) => weight / roots[column]);
         var pairs = TrackLinks.Join(NearestTracks.ByProduct(new RankedPairs(scaled), options.Neighbourhood, threads, progress, cancel));

@@ -3,46 +3,36 @@ using Curation.Core.Numerics;
 
 namespace Curation.Core.Recommending;
 
-/// <summary>Weights of a listening matrix for comparing tracks: what is no evidence is left out, long rows are cut to their heaviest tracks.</summary>
+/// <summary>How much each pair of a listening matrix says when tracks are compared.</summary>
 internal static class TrackWeighting
 {
-    /// <summary>Trims and weighs.</summary>
+    /// <summary>The weighed evidence; what is none is left out, long rows are cut to their heaviest tracks.</summary>
     /// <remarks>
-    /// For TF-IDF and BM25 a track is the document and its listeners are the terms, so that a listener of everything says little (Robertson, Zaragoza 2009; as in the library "implicit").
+    /// For TF-IDF and BM25 (Robertson, Zaragoza 2009) a track is the document and its listeners are the terms, so that a listener of everything says little.
+    /// Rarity is never quite 0, or a listener of every track would say nothing at all.
     /// </remarks>
-    public static ListeningMatrix Weighed(ListeningMatrix matrix, NeighboursOptions options)
+    public static ListeningMatrix Weighed(ListeningMatrix matrix, NeighboursOptions options, CancellationToken cancel = default)
     {
-        var trimmed = Trimmed(matrix, options.LongestRow);
-        if (options.Weighting == NeighboursWeighting.Cosine) return trimmed.WithWeights(NeighboursOptions.Weight);
-        var byTrack = trimmed.Transpose();
-        var lengths = new double[byTrack.Rows];
-        for (var track = 0; track < lengths.Length; track++) foreach (var plays in byTrack.Row(track).Weights) lengths[track] += NeighboursOptions.Weight(plays);
+        var evidence = PositiveEvidence.Of(matrix, options.LongestRow, Chunks.ThreadsFor(options.Threads), cancel).WithWeights(NeighboursOptions.Weight);
+        if (options.Weighting == NeighboursWeighting.Cosine) return evidence;
+        var rarities = new double[evidence.Rows];
+        for (var row = 0; row < rarities.Length; row++) rarities[row] = Math.Log((1.0 + evidence.Columns) / (1 + evidence.Row(row).Count)) + 1e-3;
+        if (options.Weighting == NeighboursWeighting.TfIdf) return evidence.WithWeights((row, _, count) => (float)(count * rarities[row]));
+        var lengths = Lengths(evidence);
         var average = lengths.Where(length => length > 0).DefaultIfEmpty(1).Average();
-        return trimmed.WithWeights((row, column, plays) =>
-        {
-            var rarity = Math.Log((1.0 + trimmed.Columns) / (1 + trimmed.Row(row).Count)) + 1e-3;
-            double count = NeighboursOptions.Weight(plays);
-            if (options.Weighting == NeighboursWeighting.Bm25)
-                count *= (options.Saturation + 1) / ((options.Saturation * (1 - options.LengthShare + (options.LengthShare * lengths[column] / average))) + count);
-            return (float)(count * rarity);
-        });
+        var slowness = Array.ConvertAll(lengths, length => options.Saturation * (1 - options.LengthShare + (options.LengthShare * length / average)));
+        return evidence.WithWeights((row, column, count) => (float)(count * (options.Saturation + 1) / (slowness[column] + count) * rarities[row]));
     }
 
-    private static ListeningMatrix Trimmed(ListeningMatrix matrix, int longest)
+    private static double[] Lengths(ListeningMatrix evidence)
     {
-        if (Enumerable.Range(0, matrix.Rows).All(row => matrix.Row(row).Count <= longest && !matrix.Row(row).Weights.ContainsAnyInRange(float.NegativeInfinity, 0))) return matrix;
-        var builder = new ListeningMatrixBuilder(matrix.Entries);
-        var heaviest = new TopK(longest);
-        var columns = new int[longest];
-        var weights = new float[longest];
-        for (var i = 0; i < matrix.Rows; i++)
+        var lengths = new double[evidence.Columns];
+        for (var i = 0; i < evidence.Rows; i++)
         {
-            var row = matrix.Row(i);
-            for (var k = 0; k < row.Count; k++) if (row.Weights[k] > 0) heaviest.Offer(row.Columns[k], row.Weights[k]);
-            var kept = heaviest.Take(columns, weights);
-            for (var k = 0; k < kept; k++) builder.Add(i, columns[k], weights[k]);
+            var row = evidence.Row(i);
+            for (var k = 0; k < row.Count; k++) lengths[row.Columns[k]] += row.Weights[k];
         }
 
-        return builder.Build(matrix.Rows, 0, matrix.Columns);
+        return lengths;
     }
 }
