@@ -9,6 +9,9 @@ internal sealed unsafe class SymmetricBlocks
     /// <summary>Rows of a block at most.</summary>
     public const int LargestBlock = 256;
 
+    /// <summary>The largest matrix: more would not fit into one array.</summary>
+    public const int MostRows = 65_000;
+
     private readonly float[] cells;
     private readonly int offset;
 
@@ -16,6 +19,7 @@ internal sealed unsafe class SymmetricBlocks
     public SymmetricBlocks(int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MostRows);
         Size = size;
         Side = Math.Clamp((size + 31) / 32 * 32, 32, LargestBlock);
         Count = Math.Max(1, (size + Side - 1) / Side);

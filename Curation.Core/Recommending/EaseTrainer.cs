@@ -40,9 +40,11 @@ public sealed class EaseTrainer(EaseOptions options)
 
     private void MustFit(int heard)
     {
-        if (heard <= options.MostTracks) return;
-        throw new InvalidOperationException(
-            $"EASE would need {SymmetricBlocks.Bytes(heard) >> 20} MB for {heard} tracks; {options.MostTracks} tracks are allowed. Train the sparse one (sparse-ease), or raise MostTracks.");
+        if (heard > options.MostTracks)
+            throw new InvalidOperationException(
+                $"EASE would need {SymmetricBlocks.Bytes(heard) >> 20} MB for {heard} tracks; {options.MostTracks} tracks are allowed. Train the sparse one (sparse-ease), or raise MostTracks.");
+        if ((long)heard * (options.Kept > 0 ? Math.Min(options.Kept, heard) : heard) > Array.MaxLength)
+            throw new InvalidOperationException($"EASE cannot keep so many weights for {heard} tracks. Train the sparse one (sparse-ease), or lower Kept; it is {options.Kept}, and 0 keeps all.");
     }
 
     private (int[] Rows, float[] Strengths)[] Weights(InverseGramian inverse, float[] roots, int[] heard, int tracks, int threads, CancellationToken cancel)

@@ -28,7 +28,8 @@ internal sealed class InverseGramian
     public static InverseGramian Of(ListeningMatrix byListener, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         var byTrack = byListener.Transpose();
-        return byTrack.Rows >= FewestForListeners && 2 * byListener.Rows <= byTrack.Rows && ColumnSquares(byTrack).Max() <= LongestForListeners
+        var few = byTrack.Rows >= FewestForListeners && 2 * byListener.Rows <= byTrack.Rows && byTrack.Rows + byListener.Rows <= SymmetricBlocks.MostRows - SymmetricBlocks.LargestBlock;
+        return few && ColumnSquares(byTrack).Max() <= LongestForListeners
             ? OverListeners(byListener, byTrack, threads, progress, cancel)
             : OverTracks(byListener, byTrack, threads, progress, cancel);
     }

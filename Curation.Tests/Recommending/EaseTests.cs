@@ -133,6 +133,13 @@ public sealed class EaseTests : RecommenderContract
         Assert.NotNull(Ease(Checkerboard.Matrix.With(columns: 50), Checkerboard.IndexOf(50), new() { MostTracks = Checkerboard.Tracks }));
     }
 
+    [Fact]
+    public void Settings_out_of_range_are_refused()
+    {
+        foreach (var options in new EaseOptions[] { new() { Regularisation = -1 }, new() { Dropout = 1 }, new() { Kept = -1 }, new() { MostTracks = 70_000 }, new() { Weighting = (PlayWeighting)9 } })
+            Assert.Throws<System.ComponentModel.DataAnnotations.ValidationException>(() => new EaseTrainer(options));
+    }
+
     private static ListeningMatrix Pair(float plays = 1)
     {
         var builder = new ListeningMatrixBuilder();
