@@ -40,6 +40,15 @@ public sealed class ListeningMatrix
     public ListeningMatrix WithWeights(Func<float, float> replace) =>
         new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));
 
+    /// <summary>The same pairs with every weight replaced according to its row and column; the structure is shared.</summary>
+    public ListeningMatrix WithWeights(Func<int, int, float, float> replace)
+    {
+        var replaced = new float[Entries];
+        for (var row = 0; row < Rows; row++)
+            for (var i = starts[row]; i < starts[row + 1]; i++) replaced[i] = replace(row, columns[i], weights[i]);
+        return new(Listeners, Columns, starts, columns, replaced);
+    }
+
     /// <summary>The pairs that another matrix of the same size does not have.</summary>
     public ListeningMatrix Without(ListeningMatrix seen)
     {

@@ -9,6 +9,9 @@ internal sealed unsafe class SymmetricBlocks
     /// <summary>Rows of a block at most.</summary>
     public const int LargestBlock = 256;
 
+    /// <summary>The largest matrix: more would not fit into one array.</summary>
+    public const int MostRows = 65_000;
+
     private readonly float[] cells;
     private readonly int offset;
 
@@ -16,6 +19,7 @@ internal sealed unsafe class SymmetricBlocks
     public SymmetricBlocks(int size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MostRows);
         Size = size;
         Side = Math.Clamp((size + 31) / 32 * 32, 32, LargestBlock);
         Count = Math.Max(1, (size + Side - 1) / Side);
@@ -33,15 +37,14 @@ internal sealed unsafe class SymmetricBlocks
     /// <summary>Blocks on the diagonal.</summary>
     public int Count { get; }
 
-    /// <summary>The largest matrix that one array holds.</summary>
-    public static int MostRows => 65_000;
-
     /// <summary>Bytes that a matrix of so many rows takes.</summary>
     public static long Bytes(int size) => sizeof(float) * CellsFor((size + LargestBlock - 1) / LargestBlock, LargestBlock);
 
     /// <summary>A value on or below the diagonal.</summary>
-    public ref float At(int row, int column) =>
-        ref Unsafe.AsRef<float>(Block(row / Side, column / Side) + (row % Side * Side) + (column % Side));
+    public ref float At(int row, int column) => ref Unsafe.AsRef<float>(AddressOf(row, column));
+
+    /// <summary>Where a value on or below the diagonal stands; its row goes on to the end of the block.</summary>
+    public float* AddressOf(int row, int column) => Block(row / Side, column / Side) + (row % Side * Side) + (column % Side);
 
     /// <summary>A block on or below the diagonal. The cells never move; whoever holds the address must also hold the matrix.</summary>
     public float* Block(int row, int column)
@@ -49,17 +52,32 @@ internal sealed unsafe class SymmetricBlocks
         fixed (float* start = cells) return start + offset + ((((nint)row * (row + 1) / 2) + column) * Side * Side);
     }
 
-    /// <summary>A whole row: what stands left of the diagonal and, from the columns, what stands right of it.</summary>
-    public void CopyRow(int row, Span<float> into)
+    /// <summary>Copies rows from <paramref name="first"/> on, as many as the target has, whole: from their columns what stands right of the diagonal. The target begins at column <paramref name="from"/>.</summary>
+    public void CopyRows(int first, int count, int from, DenseMatrix into)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Size);
-        for (var column = 0; column <= row; column += Side)
+        for (var column = from; column < Size; column += Math.Min(Side - (column % Side), Size - column))
         {
-            var length = Math.Min(Side, row + 1 - column);
-            new ReadOnlySpan<float>(Block(row / Side, column / Side) + (row % Side * Side), length).CopyTo(into[column..]);
-        }
+            var end = Math.Min(Size, column + Side - (column % Side));
+            for (var row = first; row < first + count; row++)
+            {
+                var target = into.PaddedRow(row - first)[(column - from)..];
+                if (row / Side > column / Side) new ReadOnlySpan<float>(AddressOf(row, column), end - column).CopyTo(target);
+                else if (row / Side == column / Side) for (var c = column; c < end; c++) target[c - column] = At(Math.Max(row, c), Math.Min(row, c));
+            }
 
-        for (var below = row + 1; below < Size; below++) into[below] = At(below, row);
+            if (column / Side > first / Side) CopyTurned(first, count, column, end, from, into);
+        }
+    }
+
+    private void CopyTurned(int first, int count, int column, int end, int from, DenseMatrix into)
+    {
+        for (var row = first; row < first + count; row++)
+        {
+            if (row / Side >= column / Side) return;
+            var source = AddressOf(column, row);
+            var target = into.PaddedRow(row - first)[(column - from)..];
+            for (var c = 0; c < end - column; c++) target[c] = source[c * Side];
+        }
     }
 
     private static long CellsFor(long blocks, long side) => blocks * (blocks + 1) / 2 * side * side;

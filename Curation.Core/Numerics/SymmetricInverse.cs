@@ -36,14 +36,24 @@ internal sealed unsafe class SymmetricInverse
     /// <remarks>A pivot that rounding has eaten is held at a millionth of its diagonal element: a singular matrix gives a damped inverse and never NaN.</remarks>
     public static void Invert(SymmetricBlocks matrix, int threads, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
+        var work = Swept(matrix, matrix.Count, threads, progress, cancel);
+        work.Negate(cancel);
+    }
+
+    /// <summary>Eliminates the first blocks only: of [A B^T; B C] with A in those blocks, C - B A^-1 B^T is left in the place of C.</summary>
+    public static void Eliminate(SymmetricBlocks matrix, int blocks, int threads, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Swept(matrix, blocks, threads, progress, cancel);
+
+    private static SymmetricInverse Swept(SymmetricBlocks matrix, int blocks, int threads, IProgress<double>? progress, CancellationToken cancel)
+    {
         var work = new SymmetricInverse(matrix, threads);
-        for (var k = 0; k < matrix.Count; k++)
+        for (var k = 0; k < blocks; k++)
         {
             work.Sweep(k, cancel);
-            progress?.Report((k + 1.0) / matrix.Count);
+            progress?.Report((k + 1.0) / blocks);
         }
 
-        work.Negate(cancel);
+        return work;
     }
 
     private void Sweep(int k, CancellationToken cancel)

@@ -6,37 +6,34 @@ namespace Curation.Core.Recommending;
 /// <summary>Products of the columns of a listening matrix: how much the same listeners hear two tracks.</summary>
 internal static unsafe class CoListening
 {
-    /// <summary>X^T X, each row of it summed by one thread in the order of the listeners.</summary>
-    public static SymmetricBlocks Gramian(ListeningMatrix byListener, int threads, CancellationToken cancel)
+    private const int ColumnsAtOnce = 64;
+
+    /// <summary>Writes X^T X, with <paramref name="diagonal"/> added to its diagonal, to the first rows of <paramref name="target"/>. Each row is summed by one thread in the order of X.</summary>
+    public static void Gramian(ListeningMatrix matrix, ListeningMatrix turned, float diagonal, SymmetricBlocks target, int threads, CancellationToken cancel)
     {
-        var gramian = new SymmetricBlocks(byListener.Columns);
-        var byTrack = byListener.Transpose();
         var sums = new float[threads][];
-        for (var i = 0; i < threads; i++) sums[i] = new float[byListener.Columns];
-        Chunks.Run(gramian.Size, 64, sums, (sum, first, end) =>
+        for (var i = 0; i < threads; i++) sums[i] = new float[matrix.Columns];
+        Chunks.Run(matrix.Columns, ColumnsAtOnce, sums, (sum, first, end) =>
         {
-            for (var track = first; track < end; track++)
+            for (var row = first; row < end; row++)
             {
-                var left = sum.AsSpan(0, track + 1);
+                var left = sum.AsSpan(0, row + 1);
                 left.Clear();
-                AddListeners(byTrack.Row(track), byListener, left);
-                for (var column = 0; column <= track; column += gramian.Side)
-                {
-                    var target = new Span<float>(gramian.Block(track / gramian.Side, column / gramian.Side) + (track % gramian.Side * gramian.Side), gramian.Side);
-                    left[column..Math.Min(left.Length, column + gramian.Side)].CopyTo(target);
-                }
+                Add(turned.Row(row), matrix, left);
+                left[row] += diagonal;
+                for (var column = 0; column <= row; column += target.Side)
+                    left[column..Math.Min(left.Length, column + target.Side)].CopyTo(new Span<float>(target.AddressOf(row, column), target.Side));
             }
         }, cancel);
-        return gramian;
     }
 
-    private static void AddListeners(ListeningRow heardBy, ListeningMatrix byListener, Span<float> sum)
+    private static void Add(ListeningRow column, ListeningMatrix matrix, Span<float> sum)
     {
-        for (var i = 0; i < heardBy.Count; i++)
+        for (var i = 0; i < column.Count; i++)
         {
-            var heard = byListener.Row(heardBy.Columns[i]);
-            var weight = heardBy.Weights[i];
-            for (var k = 0; k < heard.Count && heard.Columns[k] < sum.Length; k++) sum[heard.Columns[k]] += weight * heard.Weights[k];
+            var row = matrix.Row(column.Columns[i]);
+            var weight = column.Weights[i];
+            for (var k = 0; k < row.Count && row.Columns[k] < sum.Length; k++) sum[row.Columns[k]] += weight * row.Weights[k];
         }
     }
 }

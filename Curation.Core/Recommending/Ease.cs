@@ -5,16 +5,17 @@ namespace Curation.Core.Recommending;
 /// <summary>A linear model of tracks by tracks: each track of the history adds its learned weight, which can also be negative, for every other track.</summary>
 public sealed class Ease : IRecommender
 {
-    internal Ease(TrackIndex tracks, EaseOptions options, TrackLinks links, Popularity popularity)
+    internal Ease(string name, TrackIndex tracks, EaseOptions options, TrackLinks links, Popularity popularity)
     {
+        Name = name;
         Tracks = tracks;
         Options = options;
         Links = links;
         Popularity = popularity;
     }
 
-    /// <inheritdoc/>
-    public string Name => "ease";
+    /// <summary>"ease", or "sparse-ease" where each track was regressed on few others.</summary>
+    public string Name { get; }
 
     /// <inheritdoc/>
     public TrackIndex Tracks { get; }
@@ -30,6 +31,9 @@ public sealed class Ease : IRecommender
     public IReadOnlyList<Scored> Of(int row) => Links.Of(row);
 
     /// <inheritdoc/>
-    public ITaste Taste(IReadOnlyList<Evidence> history) =>
-        new LinksTaste(Links, Popularity, Options.PopularityShare, new History(history, Tracks.Count), Options.Weight);
+    public ITaste Taste(IReadOnlyList<Evidence> history)
+    {
+        var heard = new History(history, Tracks.Count);
+        return new LinksTaste(Links, Popularity, Options.PopularityShare, heard, Options.Weight, Options.Scale(heard.Weights));
+    }
 }

@@ -18,6 +18,7 @@ public sealed class Factorisation : IRecommender
         Vectors = vectors;
         Gramian = gramian;
         Popularity = popularity;
+        TrainedTracks = tracks.Count;
         prior = Prior(gramian, options);
         longest = new(() => Enumerable.Range(0, vectors.Rows).Select(row => MathF.Sqrt(Kernels.Dot(vectors.Row(row), vectors.Row(row)))).DefaultIfEmpty().Max());
     }
@@ -37,6 +38,9 @@ public sealed class Factorisation : IRecommender
     internal DenseMatrix Gramian { get; }
 
     internal Popularity Popularity { get; }
+
+    /// <summary>How many tracks it was trained on, which the pull towards zero depends on.</summary>
+    internal int TrainedTracks { get; private init; }
 
     /// <inheritdoc/>
     /// <remarks>Solves one row (Hu, Koren, Volinsky 2008, eq. 4). A history without any taste, being empty or of unheard tracks only, scores by popularity.</remarks>
@@ -69,6 +73,10 @@ public sealed class Factorisation : IRecommender
         return lists;
     }
 
+    /// <summary>The same model over other tracks: what it learned of unobserved pairs stays.</summary>
+    internal Factorisation Over(TrackIndex tracks, DenseMatrix vectors, Popularity popularity) =>
+        new(tracks, Options, vectors, Gramian, popularity) { TrainedTracks = TrainedTracks };
+
     /// <summary>Unobserved pairs in the normal equations: a0 Y^T Y. Padding gets a unit diagonal, which keeps it solvable and out of the way.</summary>
     internal static DenseMatrix Prior(DenseMatrix gramian, FactorisationOptions options)
     {
@@ -86,7 +94,7 @@ public sealed class Factorisation : IRecommender
         if (!idleSolvers.TryTake(out var solver)) solver = new(Vectors);
         Span<float> confidences = heard.Count <= 1024 ? stackalloc float[heard.Count] : new float[heard.Count];
         for (var i = 0; i < confidences.Length; i++) confidences[i] = Options.Confidence(heard.Weights[i]);
-        solver.Solve(heard.Rows, confidences, prior, Options.Pull(heard.Count, Tracks.Count), vector);
+        solver.Solve(heard.Rows, confidences, prior, Options.Pull(heard.Count, TrainedTracks), vector);
         if (!direction.IsEmpty) solver.SolveAgain(direction, solved);
         idleSolvers.Add(solver);
     }

@@ -1,4 +1,5 @@
 using Curation.Core.Listening;
+using Curation.Core.Numerics;
 
 namespace Curation.Core.Recommending;
 
@@ -8,24 +9,29 @@ namespace Curation.Core.Recommending;
 internal sealed record HeardTracks(ListeningMatrix Matrix, int[] Tracks)
 {
     /// <summary>Picks and weighs the part.</summary>
-    public static HeardTracks Of(ListeningMatrix matrix, Func<float, float> weight)
+    public static HeardTracks Of(ListeningMatrix matrix, EaseOptions options, CancellationToken cancel)
     {
+        var evidence = PositiveEvidence.Of(matrix, int.MaxValue, Chunks.ThreadsFor(options.Threads), cancel);
         var places = new int[matrix.Columns];
+        var starts = new int[matrix.Rows + 1];
         for (var i = 0; i < matrix.Rows; i++)
         {
-            var row = matrix.Row(i);
-            for (var k = 0; k < row.Count; k++) if (row.Weights[k] > 0) places[row.Columns[k]] = 1;
+            starts[i + 1] = starts[i] + evidence.Row(i).Count;
+            foreach (var column in evidence.Row(i).Columns) places[column] = 1;
         }
 
         var tracks = Enumerable.Range(0, places.Length).Where(column => places[column] > 0).ToArray();
         for (var place = 0; place < tracks.Length; place++) places[tracks[place]] = place;
-        var builder = new ListeningMatrixBuilder(matrix.Entries);
+        var columns = new int[evidence.Entries];
+        var weights = new float[evidence.Entries];
         for (var i = 0; i < matrix.Rows; i++)
         {
-            var row = matrix.Row(i);
-            for (var k = 0; k < row.Count; k++) if (row.Weights[k] > 0) builder.Add(i, places[row.Columns[k]], weight(row.Weights[k]));
+            var row = evidence.Row(i);
+            var scale = options.Scale(row.Weights);
+            for (var k = 0; k < row.Count; k++)
+                (columns[starts[i] + k], weights[starts[i] + k]) = (places[row.Columns[k]], scale * options.Weight(row.Weights[k]));
         }
 
-        return new(builder.Build(matrix.Rows, 0, tracks.Length), tracks);
+        return new(new(matrix.Rows, tracks.Length, starts, columns, weights), tracks);
     }
 }

@@ -15,11 +15,11 @@ internal sealed class LinksTaste : ITaste
     private readonly int[] reached;
     private readonly float[] sums;
 
-    public LinksTaste(TrackLinks links, Popularity popularity, double popularityShare, History heard, Func<float, float> weight)
+    public LinksTaste(TrackLinks links, Popularity popularity, double popularityShare, History heard, Func<float, float> weight, float scale = 1)
     {
         (this.links, this.popularity, this.popularityShare, this.heard) = (links, popularity, (float)popularityShare, heard);
         weights = new float[heard.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = heard.Weights[i] > 0 ? weight(heard.Weights[i]) : 0;
+        for (var i = 0; i < weights.Length; i++) weights[i] = heard.Weights[i] > 0 ? scale * weight(heard.Weights[i]) : 0;
         (reached, sums) = Summed();
     }
 

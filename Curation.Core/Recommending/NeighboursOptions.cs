@@ -2,16 +2,40 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Curation.Core.Recommending;
 
+/// <summary>How a listener's plays count when tracks are compared.</summary>
+public enum NeighboursWeighting
+{
+    /// <summary>By their logarithm.</summary>
+    Cosine,
+
+    /// <summary>By their logarithm, and less for a listener of many tracks.</summary>
+    TfIdf,
+
+    /// <summary>As <see cref="TfIdf"/>, saturating, and less for a track of many plays.</summary>
+    Bm25,
+}
+
 /// <summary>How neighbours of tracks are found.</summary>
 public sealed record NeighboursOptions
 {
-    /// <summary>Neighbours kept for each track. Default 50, from 1 to 1000.</summary>
+    /// <summary>Neighbours kept for each track. Default 100, from 1 to 1000.</summary>
     [Range(1, 1000)]
-    public int Count { get; init; } = 50;
+    public int Count { get; init; } = 100;
 
-    /// <summary>Added to the cosine's denominator, so that tracks with little evidence are not called alike too easily. Default 10, from 0 to 1,000,000.</summary>
+    /// <summary>How plays count. Default <see cref="NeighboursWeighting.Cosine"/>.</summary>
+    public NeighboursWeighting Weighting { get; init; } = NeighboursWeighting.Cosine;
+
+    /// <summary>How slowly plays saturate, k1 of BM25. Default 1.2, from 0 (any number counts as one) to 1000.</summary>
+    [Range(0.0, 1000.0)]
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>How much a track's plays are counted against it, b of BM25. Default 0.75, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double LengthShare { get; init; } = 0.75;
+
+    /// <summary>Average listeners added to the cosine's denominator, so that tracks with little evidence are not called alike too easily. Default 6, from 0 to 1,000,000.</summary>
     [Range(0.0, 1e6)]
-    public double Shrinkage { get; init; } = 10;
+    public double Shrinkage { get; init; } = 6;
 
     /// <summary>A row counts with at most this many tracks, the heaviest ones: a listener who heard everything says little, at the square of the cost. Default 2000, from 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
@@ -29,6 +53,7 @@ public sealed record NeighboursOptions
     public NeighboursOptions Checked()
     {
         Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        if (!Enum.IsDefined(Weighting)) throw new ValidationException($"There is no weighting {Weighting}.");
         return this;
     }
 

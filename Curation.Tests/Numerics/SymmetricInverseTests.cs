@@ -17,16 +17,11 @@ public sealed class SymmetricInverseTests
         var matrix = PositiveDefinite(n);
         var inverse = PositiveDefinite(n);
         SymmetricInverse.Invert(inverse, threads: 2);
-        var (row, column) = (new float[n], new float[n]);
+        var (left, right) = (new DenseMatrix(n, n), new DenseMatrix(n, n));
+        inverse.CopyRows(0, n, 0, left);
+        matrix.CopyRows(0, n, 0, right);
         for (var i = 0; i < n; i += 1 + (n / 20))
-        {
-            inverse.CopyRow(i, row);
-            for (var j = 0; j < n; j++)
-            {
-                matrix.CopyRow(j, column);
-                Assert.Equal(i == j ? 1 : 0, row.Zip(column, (a, b) => (double)a * b).Sum(), 1e-4);
-            }
-        }
+            for (var j = 0; j < n; j++) Assert.Equal(i == j ? 1 : 0, Kernels.Dot(left.Row(i), right.Row(j)), 1e-4);
     }
 
     [Fact]
@@ -62,13 +57,25 @@ public sealed class SymmetricInverseTests
     }
 
     [Fact]
-    public void A_whole_row_reads_both_sides_of_the_diagonal()
+    public void Rows_are_copied_whole_from_both_sides_of_the_diagonal()
     {
-        var matrix = new SymmetricBlocks(300);
-        (matrix.At(290, 3), matrix.At(290, 290), matrix.At(299, 290)) = (1, 2, 3);
-        var row = new float[300];
-        matrix.CopyRow(290, row);
-        Assert.Equal((1f, 2f, 3f, 6f), (row[3], row[290], row[299], row.Sum()));
+        var matrix = PositiveDefinite(600);
+        var rows = new DenseMatrix(20, 600 - 10);
+        matrix.CopyRows(250, 20, 10, rows);
+        for (var row = 250; row < 270; row++)
+            for (var column = 10; column < 600; column++)
+                Assert.Equal(matrix.At(Math.Max(row, column), Math.Min(row, column)), rows.Row(row - 250)[column - 10]);
+    }
+
+    [Fact]
+    public void Eliminating_the_first_blocks_leaves_the_complement()
+    {
+        // [4 0 | 2; 0 .. | 0; 2 0 | 3]: what is left for the last row is 3 - 2 * 2 / 4.
+        var matrix = new SymmetricBlocks(257);
+        for (var row = 0; row < 257; row++) matrix.At(row, row) = 4;
+        (matrix.At(256, 0), matrix.At(256, 256)) = (2, 3);
+        SymmetricInverse.Eliminate(matrix, blocks: 1, threads: 1);
+        Assert.Equal(2, matrix.At(256, 256), 1e-6f);
     }
 
     [Fact]
