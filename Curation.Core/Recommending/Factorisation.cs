@@ -7,8 +7,8 @@ namespace Curation.Core.Recommending;
 /// <summary>A trained factorisation. A taste is always folded in from its history, so preview and publishing agree to the last bit.</summary>
 public sealed class Factorisation : IRecommender
 {
-    private readonly ConcurrentBag<RowSolver> idleSolvers = [];
-    private readonly DenseMatrix prior;
+    private readonly ConcurrentBag<(ExactSolver Solver, Confidences Confidences)> idle = [];
+    private readonly NormalEquations equations;
     private readonly Lazy<float> longest;
 
     internal Factorisation(TrackIndex tracks, FactorisationOptions options, DenseMatrix vectors, DenseMatrix gramian, Popularity popularity)
@@ -18,7 +18,7 @@ public sealed class Factorisation : IRecommender
         Vectors = vectors;
         Gramian = gramian;
         Popularity = popularity;
-        prior = Prior(gramian, options);
+        equations = new(vectors, gramian, options);
         longest = new(() => Enumerable.Range(0, vectors.Rows).Select(row => MathF.Sqrt(Kernels.Dot(vectors.Row(row), vectors.Row(row)))).DefaultIfEmpty().Max());
     }
 
@@ -69,25 +69,22 @@ public sealed class Factorisation : IRecommender
         return lists;
     }
 
-    /// <summary>Unobserved pairs in the normal equations: a0 Y^T Y. Padding gets a unit diagonal, which keeps it solvable and out of the way.</summary>
-    internal static DenseMatrix Prior(DenseMatrix gramian, FactorisationOptions options)
+    /// <summary>Folds a history into <paramref name="vector"/>; where <paramref name="direction"/> is given, also solves for it and returns what is wanted of each pair, c p.</summary>
+    internal float[] Solve(History heard, Span<float> vector, ReadOnlySpan<float> direction, Span<float> solved)
     {
-        var scaled = new DenseMatrix(gramian.Rows, gramian.Columns);
-        var source = gramian.All;
-        var target = scaled.All;
-        for (var i = 0; i < source.Length; i++) target[i] = (float)options.UnobservedWeight * source[i];
-        for (var i = options.Factors; i < gramian.Rows; i++) scaled.PaddedRow(i)[i] = 1;
-        return scaled;
-    }
+        if (!idle.TryTake(out var tools)) tools = (new(equations), new(Options));
+        var (solver, confidences) = tools;
+        confidences.OfListener(heard.Weights);
+        solver.Solve(heard.Rows, confidences, vector);
+        var wanted = Array.Empty<float>();
+        if (!direction.IsEmpty)
+        {
+            solver.SolveAgain(direction, solved);
+            wanted = new float[heard.Count];
+            System.Numerics.Tensors.TensorPrimitives.Multiply(confidences.Roots, confidences.Wanted, wanted);
+        }
 
-    /// <summary>Folds a history into <paramref name="vector"/>; where <paramref name="direction"/> is given, also solves for it.</summary>
-    internal void Solve(History heard, Span<float> vector, ReadOnlySpan<float> direction, Span<float> solved)
-    {
-        if (!idleSolvers.TryTake(out var solver)) solver = new(Vectors);
-        Span<float> confidences = heard.Count <= 1024 ? stackalloc float[heard.Count] : new float[heard.Count];
-        for (var i = 0; i < confidences.Length; i++) confidences[i] = Options.Confidence(heard.Weights[i]);
-        solver.Solve(heard.Rows, confidences, prior, Options.Pull(heard.Count, Tracks.Count), vector);
-        if (!direction.IsEmpty) solver.SolveAgain(direction, solved);
-        idleSolvers.Add(solver);
+        idle.Add(tools);
+        return wanted;
     }
 }

@@ -35,17 +35,17 @@ internal sealed class FactorisationTaste(Factorisation model, History heard, flo
         return best;
     }
 
-    /// <summary>Hu, Koren, Volinsky 2008, section 5: with W the inverse of the normal equations' matrix, track j of the history adds y_i^T W y_j c_j. Nothing remains.</summary>
+    /// <summary>Hu, Koren, Volinsky 2008, section 5: with W the inverse of the normal equations' matrix, track j of the history adds y_i^T W y_j c_j p_j. Nothing remains.</summary>
     public Explanation Explain(int row)
     {
         var wanted = model.Vectors.PaddedRow(row);
         Span<float> again = stackalloc float[vector.Length];
         Span<float> direction = stackalloc float[vector.Length];
-        model.Solve(heard, again, wanted, direction);
+        var weights = model.Solve(heard, again, wanted, direction);
         var parts = new Scored[heard.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            var part = model.Options.Confidence(heard.Weights[i]) * Kernels.Dot(direction, model.Vectors.PaddedRow(heard.Rows[i]));
+            var part = weights[i] * Kernels.Dot(direction, model.Vectors.PaddedRow(heard.Rows[i]));
             parts[i] = new(heard.Rows[i], part);
         }
 

@@ -3,14 +3,14 @@ using Curation.Core.Numerics;
 
 namespace Curation.Core.Recommending;
 
-/// <summary>A history as recommenders work with it: rows ascending, each once, weights of duplicates added.</summary>
+/// <summary>A history as recommenders work with it: rows ascending, each once, weights of duplicates added. Negative weights are skips; what adds up to 0 is dropped.</summary>
 internal sealed class History
 {
     private readonly int[] rows;
     private readonly float[] weights;
 
     /// <summary>A history over an index of so many tracks.</summary>
-    /// <exception cref="ArgumentException">A row that the index does not have, or a weight that is not a finite number above 0.</exception>
+    /// <exception cref="ArgumentException">A row that the index does not have, or a weight that is not a finite number.</exception>
     public History(IReadOnlyList<Evidence> evidence, int tracks)
     {
         rows = new int[evidence.Count];
@@ -19,7 +19,7 @@ internal sealed class History
         {
             var (row, weight) = evidence[i];
             if (row < 0 || row >= tracks) throw new ArgumentException($"The history names row {row}; the model has rows 0 to {tracks - 1}.", nameof(evidence));
-            if (!float.IsFinite(weight) || weight <= 0) throw new ArgumentException($"The weight of row {row} in the history is {weight}; it must be above 0 and finite.", nameof(evidence));
+            if (!float.IsFinite(weight)) throw new ArgumentException($"The weight of row {row} in the history is {weight}; it must be a finite number.", nameof(evidence));
             (rows[i], weights[i]) = (row, weight);
         }
 
@@ -60,10 +60,11 @@ internal sealed class History
     private int Merge()
     {
         var end = 0;
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length;)
         {
-            if (end > 0 && rows[end - 1] == rows[i]) weights[end - 1] = Math.Min(float.MaxValue, weights[end - 1] + weights[i]);
-            else (rows[end], weights[end++]) = (rows[i], weights[i]);
+            var (row, sum) = (rows[i], 0.0);
+            for (; i < rows.Length && rows[i] == row; i++) sum += weights[i];
+            if (sum != 0) (rows[end], weights[end++]) = (row, (float)Math.Clamp(sum, float.MinValue, float.MaxValue));
         }
 
         return end;
