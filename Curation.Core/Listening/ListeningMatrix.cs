@@ -1,6 +1,6 @@
 namespace Curation.Core.Listening;
 
-/// <summary>Who heard what, how often: an immutable sparse matrix. Rows are listeners first, then lists that count as evidence; columns are rows of a <see cref="TrackIndex"/>.</summary>
+/// <summary>Who heard what, how often; where a weight is negative, who skipped it. An immutable sparse matrix. Rows are listeners first, then lists that count as evidence; columns are rows of a <see cref="TrackIndex"/>.</summary>
 public sealed class ListeningMatrix
 {
     private readonly int[] starts;
@@ -100,7 +100,7 @@ public readonly ref struct ListeningRow(ReadOnlySpan<int> columns, ReadOnlySpan<
     /// <summary>Columns that have a weight, ascending.</summary>
     public ReadOnlySpan<int> Columns { get; } = columns;
 
-    /// <summary>The weights, each more than 0.</summary>
+    /// <summary>The weights, none of them 0; negative ones are skips.</summary>
     public ReadOnlySpan<float> Weights { get; } = weights;
 
     /// <summary>Number of columns that have a weight.</summary>

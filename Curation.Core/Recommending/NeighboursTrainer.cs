@@ -55,7 +55,8 @@ public sealed class NeighboursTrainer(NeighboursOptions options)
         for (var i = 0; i < matrix.Rows; i++)
         {
             var row = matrix.Row(i);
-            for (var k = 0; k < row.Count; k++) heaviest.Offer(row.Columns[k], row.Weights[k]);
+            for (var k = 0; k < row.Count; k++)
+                if (row.Weights[k] > 0) heaviest.Offer(row.Columns[k], row.Weights[k]);
             var kept = heaviest.Take(columns, weights);
             for (var k = 0; k < kept; k++) builder.Add(i, columns[k], weights[k]);
         }
