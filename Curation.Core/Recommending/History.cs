@@ -49,6 +49,12 @@ internal sealed class History
             else if (best.Accepts(row, scores[row]) && skip?.Contains(row) != true) best.Offer(row, scores[row]);
         }
 
+        return Taken(best);
+    }
+
+    /// <summary>Empties the best into a list, best first.</summary>
+    public static Scored[] Taken(TopK best)
+    {
         var kept = new Scored[best.Count];
         var bestRows = new int[kept.Length];
         var bestScores = new float[kept.Length];
