@@ -13,7 +13,10 @@ public static class InteractionRecords
     private const int Limit = 200_000_000;
 
     /// <summary>Adds all good records to <paramref name="into"/> and tells of each bad one, its "line" being the record's number from 1. Returns the numbers of users and items.</summary>
-    public static (int Users, int Items) Read(Stream stream, string name, ListeningMatrixBuilder into, Action<BadLine> bad)
+    public static (int Users, int Items) Read(Stream stream, string name, ListeningMatrixBuilder into, Action<BadLine> bad) => Read(stream, name, into.Add, bad);
+
+    /// <summary>Hands all good records to <paramref name="take"/>: user, item, count. A file that is read twice so needs no builder that holds it all.</summary>
+    public static (int Users, int Items) Read(Stream stream, string name, Action<int, int, float> take, Action<BadLine> bad)
     {
         var buffer = new byte[Length * 8192];
         var (users, items, record) = (0, 0, 0L);
@@ -23,7 +26,7 @@ public static class InteractionRecords
             for (var at = 0; at < filled; at += Length)
             {
                 record++;
-                var problem = filled - at < Length ? "the file ends within a record" : Add(buffer.AsSpan(at, Length), into, ref users, ref items);
+                var problem = filled - at < Length ? "the file ends within a record" : Add(buffer.AsSpan(at, Length), take, ref users, ref items);
                 if (problem is not null) bad(new(name, record, problem));
             }
         }
@@ -41,14 +44,14 @@ public static class InteractionRecords
         stream.Write(record);
     }
 
-    private static string? Add(ReadOnlySpan<byte> record, ListeningMatrixBuilder into, ref int users, ref int items)
+    private static string? Add(ReadOnlySpan<byte> record, Action<int, int, float> take, ref int users, ref int items)
     {
         var user = BinaryPrimitives.ReadInt32LittleEndian(record);
         var item = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
         var count = BinaryPrimitives.ReadSingleLittleEndian(record[8..]);
         if (user is < 0 or >= Limit || item is < 0 or >= Limit) return FormattableString.Invariant($"user {user} or item {item} is out of range");
         if (!float.IsFinite(count) || count <= 0) return FormattableString.Invariant($"the count {count} must be above 0 and finite");
-        into.Add(user, item, count);
+        take(user, item, count);
         users = Math.Max(users, user + 1);
         items = Math.Max(items, item + 1);
         return null;

@@ -36,6 +36,13 @@ public sealed class ListeningMatrix
         return new(columns.AsSpan(start, length), weights.AsSpan(start, length));
     }
 
+    /// <summary>The memory of one row, for those who keep it beyond the call.</summary>
+    internal (ReadOnlyMemory<int> Columns, ReadOnlyMemory<float> Weights) Share(int row)
+    {
+        var (start, length) = (starts[row], starts[row + 1] - starts[row]);
+        return (columns.AsMemory(start, length), weights.AsMemory(start, length));
+    }
+
     /// <summary>The same pairs with every weight replaced; the structure is shared.</summary>
     public ListeningMatrix WithWeights(Func<float, float> replace) =>
         new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));

@@ -6,33 +6,37 @@ namespace Curation.Core.Recommending;
 /// <summary>A history as recommenders work with it: rows ascending, each once, weights of duplicates added. Negative weights are skips; what adds up to 0 is dropped.</summary>
 internal sealed class History
 {
-    private readonly int[] rows;
-    private readonly float[] weights;
+    private readonly ReadOnlyMemory<int> rows;
+    private readonly ReadOnlyMemory<float> weights;
+
+    /// <summary>A row of a matrix, whose memory it shares.</summary>
+    public History(ListeningMatrix matrix, int row) => (rows, weights) = matrix.Share(row);
 
     /// <summary>A history over an index of so many tracks.</summary>
     /// <exception cref="ArgumentException">A row that the index does not have, or a weight that is not a finite number.</exception>
     public History(IReadOnlyList<Evidence> evidence, int tracks)
     {
-        rows = new int[evidence.Count];
-        weights = new float[evidence.Count];
-        for (var i = 0; i < rows.Length; i++)
+        var named = new int[evidence.Count];
+        var values = new float[evidence.Count];
+        for (var i = 0; i < named.Length; i++)
         {
             var (row, weight) = evidence[i];
             if (row < 0 || row >= tracks) throw new ArgumentException($"The history names row {row}; the model has rows 0 to {tracks - 1}.", nameof(evidence));
             if (!float.IsFinite(weight)) throw new ArgumentException($"The weight of row {row} in the history is {weight}; it must be a finite number.", nameof(evidence));
-            (rows[i], weights[i]) = (row, weight);
+            (named[i], values[i]) = (row, weight);
         }
 
-        Array.Sort(rows, weights);
-        Count = Merge();
+        Array.Sort(named, values);
+        var count = Merge(named, values);
+        (rows, weights) = (named.AsMemory(0, count), values.AsMemory(0, count));
     }
 
     /// <summary>Number of different rows.</summary>
-    public int Count { get; }
+    public int Count => rows.Length;
 
-    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
+    public ReadOnlySpan<int> Rows => rows.Span;
 
-    public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
+    public ReadOnlySpan<float> Weights => weights.Span;
 
     /// <summary>Whether the row is part of the history.</summary>
     public bool Has(int row) => Rows.BinarySearch(row) >= 0;
@@ -43,9 +47,10 @@ internal sealed class History
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var best = new TopK(Math.Min(count, scores.Length));
         var heard = 0;
+        var known = Rows;
         for (var row = 0; row < scores.Length; row++)
         {
-            if (heard < Count && rows[heard] == row) heard++;
+            if (heard < known.Length && known[heard] == row) heard++;
             else if (best.Accepts(row, scores[row]) && skip?.Contains(row) != true) best.Offer(row, scores[row]);
         }
 
@@ -63,7 +68,7 @@ internal sealed class History
         return kept;
     }
 
-    private int Merge()
+    private static int Merge(int[] rows, float[] weights)
     {
         var end = 0;
         for (var i = 0; i < rows.Length;)

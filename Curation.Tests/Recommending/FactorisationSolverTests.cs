@@ -84,7 +84,7 @@ public sealed class FactorisationSolverTests
     {
         var earlier = Train(Plays, new() { Factors = 16, Iterations = 2 });
         var options = new FactorisationOptions { Factors = 16, Seed = 9 };
-        var tracks = new TrackIndex([new TrackId(500), new TrackId(70), new TrackId(75)]);
+        var tracks = new TrackIndex([new TrackId(505), new TrackId(70), new TrackId(75)]);
         var first = new FirstVectors(options).Of(tracks, earlier);
         Assert.Equal(earlier.Vectors.Row(7), first.Row(0));
         var fresh = new FirstVectors(options).Of(tracks, null);
