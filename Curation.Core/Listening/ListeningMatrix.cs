@@ -47,6 +47,14 @@ public sealed class ListeningMatrix
     public ListeningMatrix WithWeights(Func<float, float> replace) =>
         new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));
 
+    /// <summary>The same pairs with the weights of whole rows replaced, a row at a time: the old ones come in, the new ones go out. The structure is shared.</summary>
+    internal ListeningMatrix WithRows(Action<ReadOnlySpan<float>, Span<float>> replace)
+    {
+        var replaced = new float[Entries];
+        for (var row = 0; row < Rows; row++) replace(Row(row).Weights, replaced.AsSpan(starts[row], starts[row + 1] - starts[row]));
+        return new(Listeners, Columns, starts, columns, replaced);
+    }
+
     /// <summary>The pairs that another matrix of the same size does not have.</summary>
     public ListeningMatrix Without(ListeningMatrix seen)
     {

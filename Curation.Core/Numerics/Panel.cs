@@ -52,8 +52,38 @@ internal sealed unsafe class Panel
         for (var k = 0; k < count; k++) Put(table.Start + ((nint)(first + k) * width), 1, Block(0) + (k * Tile.Size), width / Tile.Size);
     }
 
+    /// <summary>Fetches rows of a table towards the second cache.</summary>
+    public static void Prefetch(DenseMatrix table, ReadOnlySpan<int> rows)
+    {
+        if (!Sse.IsSupported) return;
+        foreach (var row in rows)
+        {
+            var source = table.Start + ((nint)row * table.Stride);
+            for (var end = source + table.Stride; source < end; source += Tile.Size) Sse.Prefetch1(source);
+        }
+    }
+
     /// <summary>upper += panel^T panel.</summary>
     public void AddSquareTo(float* upper) => AddSquareTo(upper, 0, width / Tile.Size);
+
+    /// <summary>upper += panel^T panel; between tiles the rows that come next are fetched, a few at a time, since the products leave the memory idle.</summary>
+    public void AddSquareTo(float* upper, DenseMatrix table, ReadOnlySpan<int> next)
+    {
+        var tiles = width / Tile.Size;
+        var each = (next.Length + (tiles * (tiles + 1) / 2) - 1) / (tiles * (tiles + 1) / 2);
+        for (var j = 0; j < tiles; j++)
+        {
+            var column = UpperTiles.Column(upper, j);
+            for (var i = 0; i <= j; i++)
+            {
+                var now = Math.Min(each, next.Length);
+                Prefetch(table, next[..now]);
+                next = next[now..];
+                if (i < j) Tile.Add(Block(i), Block(j), Count, column + ((nint)i * UpperTiles.TileLength));
+                else Tile.AddSquare(Block(j), Count, column + ((nint)j * UpperTiles.TileLength));
+            }
+        }
+    }
 
     /// <summary>upper += the product of some blocks with themselves.</summary>
     public void AddSquareTo(float* upper, int firstBlock, int blockCount)

@@ -1,9 +1,10 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Curation.Core.Recommending;
 
 /// <summary>What the weights of a row mean for the loss: how much each pair counts, c, and the score p that it is drawn to. One thread at a time.</summary>
-/// <remarks>Both are kept by the root of c, since rows of vectors are scaled by it: r = sqrt(c), and r p.</remarks>
+/// <remarks>Both are kept by the root of c, since rows of vectors are scaled by it: r = sqrt(c), and r p. In a matrix of roots a skip has a negative one.</remarks>
 internal sealed class Confidences(FactorisationOptions options)
 {
     /// <summary>Counts beyond this say no more; they keep ratios within what a float holds.</summary>
@@ -21,59 +22,57 @@ internal sealed class Confidences(FactorisationOptions options)
     /// <summary>Number of pairs.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes the weights of a listener or list, and keeps to the cap.</summary>
-    public void OfListener(ReadOnlySpan<float> weights)
+    /// <summary>Takes the weights of a listener or list.</summary>
+    public void OfWeights(ReadOnlySpan<float> weights)
     {
-        Weigh(weights);
-        var share = Share();
-        if (share < 1) TensorPrimitives.Multiply(Roots, MathF.Sqrt(share), roots);
-        Want(weights);
+        Make(weights.Length);
+        RootsOf(weights, wanted.AsSpan(0, Count));
+        Split(wanted);
     }
 
-    /// <summary>Takes the weights of a track, whose listeners count with these shares of their confidence, where they are given.</summary>
-    public void OfTrack(ReadOnlySpan<float> weights, ReadOnlySpan<int> listeners, float[]? rootsOfShares)
+    /// <summary>Takes roots that <see cref="RootsOf"/> made.</summary>
+    public void OfRoots(ReadOnlySpan<float> signed)
     {
-        Weigh(weights);
-        for (var i = 0; rootsOfShares is not null && i < Count; i++) roots[i] *= rootsOfShares[listeners[i]];
-        Want(weights);
+        Make(signed.Length);
+        Split(signed);
     }
 
-    /// <summary>The share of a listener's confidence that counts, after the cap.</summary>
-    public float ShareOf(ReadOnlySpan<float> weights)
+    /// <summary>The roots of the confidences of a listener or list, which keep to the cap; negative for skips.</summary>
+    public void RootsOf(ReadOnlySpan<float> weights, Span<float> signed)
     {
-        Weigh(weights);
-        return Share();
-    }
-
-    private float Share()
-    {
+        TensorPrimitives.Abs(weights, signed);
+        TensorPrimitives.Min(signed, MostPlays, signed);
+        TensorPrimitives.Multiply(signed, (float)(1 / options.ConfidenceScale), signed);
+        TensorPrimitives.Add(signed, 1, signed);
+        TensorPrimitives.Log(signed, signed);
         var sum = 0.0;
-        foreach (var root in Roots) sum += (double)root * root;
-        return sum <= options.ListenerCap ? 1 : (float)(options.ListenerCap / sum);
-    }
-
-    private void Weigh(ReadOnlySpan<float> weights)
-    {
-        Count = weights.Length;
-        if (roots.Length < Count) (roots, wanted) = (new float[Count * 2], new float[Count * 2]);
-        var target = roots.AsSpan(0, Count);
-        TensorPrimitives.Abs(weights, target);
-        TensorPrimitives.Min(target, MostPlays, target);
-        TensorPrimitives.Multiply(target, (float)(1 / options.ConfidenceScale), target);
-        TensorPrimitives.Add(target, 1, target);
-        TensorPrimitives.Log(target, target);
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < signed.Length; i++)
         {
             var (start, growth) = weights[i] < 0 ? (options.SkipConfidence, options.SkipConfidenceGrowth) : (1, options.ConfidenceGrowth);
-            target[i] = (float)(start + (growth * target[i]));
+            signed[i] = (float)(start + (growth * signed[i]));
+            sum += signed[i];
         }
 
-        TensorPrimitives.Sqrt(target, target);
+        if (sum > options.ListenerCap) TensorPrimitives.Multiply(signed, (float)(options.ListenerCap / sum), signed);
+        TensorPrimitives.Sqrt(signed, signed);
+        TensorPrimitives.CopySign(signed, weights, signed);
     }
 
-    private void Want(ReadOnlySpan<float> weights)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Split(ReadOnlySpan<float> signed)
     {
-        var skipped = (float)options.SkipPreference;
-        for (var i = 0; i < Count; i++) wanted[i] = weights[i] < 0 ? skipped * roots[i] : roots[i];
+        var skipped = -(float)options.SkipPreference;
+        for (var i = 0; i < Count; i++)
+        {
+            var root = signed[i];
+            roots[i] = MathF.Abs(root);
+            wanted[i] = root < 0 ? skipped * root : root;
+        }
+    }
+
+    private void Make(int count)
+    {
+        Count = count;
+        if (roots.Length < count) (roots, wanted) = (new float[count * 2], new float[count * 2]);
     }
 }

@@ -11,9 +11,9 @@ internal sealed unsafe class ConjugateGradientSolver(NormalEquations equations) 
     private readonly DenseMatrix vectors = new(4, equations.Others.Stride);
 
     /// <inheritdoc/>
-    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x)
+    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x, ReadOnlySpan<int> upcoming)
     {
-        row.Begin(columns, confidences.Roots);
+        row.Begin(columns, confidences.Roots, upcoming);
         var residual = vectors.PaddedRow(0);
         var direction = vectors.PaddedRow(1);
         var product = vectors.PaddedRow(2);

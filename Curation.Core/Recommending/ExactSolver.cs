@@ -20,7 +20,7 @@ internal sealed unsafe class ExactSolver(NormalEquations equations) : RowSolver(
     }
 
     /// <inheritdoc/>
-    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x)
+    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x, ReadOnlySpan<int> upcoming)
     {
         Equations.Upper.All.CopyTo(work.All);
         UpperTiles.AddToDiagonal(work.Start, Width, pull);
@@ -29,7 +29,8 @@ internal sealed unsafe class ExactSolver(NormalEquations equations) : RowSolver(
         {
             var count = Math.Min(PanelRows, columns.Length - first);
             panel.Gather(Others, columns[first..], confidences.Roots.Slice(first, count));
-            panel.AddSquareTo(work.Start);
+            var next = first + count < columns.Length ? columns[(first + count)..] : upcoming;
+            panel.AddSquareTo(work.Start, Others, next[..Math.Min(PanelRows, next.Length)]);
             panel.Combine(confidences.Wanted[first..], right.Start);
         }
 

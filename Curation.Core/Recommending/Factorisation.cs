@@ -78,7 +78,7 @@ public sealed class Factorisation : IRecommender
     {
         if (!idle.TryTake(out var tools)) tools = (new(equations), new(Options));
         var (solver, confidences) = tools;
-        confidences.OfListener(heard.Weights);
+        confidences.OfWeights(heard.Weights);
         solver.Solve(heard.Rows, confidences, vector);
         var wanted = Array.Empty<float>();
         if (!direction.IsEmpty)

@@ -5,6 +5,8 @@ namespace Curation.Core.Recommending;
 /// <summary>The scaled vectors of one row's pairs, r_i y_i. Rows of up to a thousand pairs are fetched once and stay in the cache; longer ones are fetched in parts, for each pass again.</summary>
 internal sealed unsafe class PackedRow
 {
+    private const int MostAhead = 64;
+
     private readonly DenseMatrix table;
     private readonly Panel panel;
     private readonly DenseMatrix products;
@@ -21,14 +23,15 @@ internal sealed unsafe class PackedRow
 
     private int Parts => (count + panel.Capacity - 1) / panel.Capacity;
 
-    /// <summary>Turns to another row.</summary>
-    public void Begin(ReadOnlySpan<int> rowColumns, ReadOnlySpan<float> rowRoots)
+    /// <summary>Turns to another row; what <paramref name="upcoming"/> names is fetched towards the cache while the work on it goes on.</summary>
+    public void Begin(ReadOnlySpan<int> rowColumns, ReadOnlySpan<float> rowRoots, ReadOnlySpan<int> upcoming)
     {
         count = rowColumns.Length;
         if (columns.Length < count) (columns, roots) = (new int[count * 2], new float[count * 2]);
         rowColumns.CopyTo(columns);
         rowRoots.CopyTo(roots);
         if (Parts == 1) Fetch(0, 0, table.Stride / Tile.Size);
+        Panel.Prefetch(table, upcoming[..Math.Min(MostAhead, upcoming.Length)]);
     }
 
     /// <summary>target += Y^T (Y v - wanted); nothing wanted is zeros.</summary>

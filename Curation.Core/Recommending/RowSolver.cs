@@ -23,13 +23,17 @@ internal abstract class RowSolver(NormalEquations equations)
     };
 
     /// <summary>Replaces a row's last vector by its next one. A row without pairs, or one that rounding leaves no solution, becomes zeros.</summary>
-    public void Solve(ReadOnlySpan<int> columns, Confidences confidences, Span<float> x)
+    /// <param name="columns">The row's pairs.</param>
+    /// <param name="confidences">What they mean.</param>
+    /// <param name="x">Its vector.</param>
+    /// <param name="upcoming">The pairs of the row after it, to be fetched towards the cache while this one is solved.</param>
+    public void Solve(ReadOnlySpan<int> columns, Confidences confidences, Span<float> x, ReadOnlySpan<int> upcoming = default)
     {
         if (columns.Length == 0) x.Clear();
-        else Solve(columns, confidences, equations.Pull(columns.Length), x);
+        else Solve(columns, confidences, equations.Pull(columns.Length), x, upcoming);
         if (!float.IsFinite(System.Numerics.Tensors.TensorPrimitives.Sum<float>(x))) x.Clear();
     }
 
     /// <summary>Does it for a row that has pairs.</summary>
-    protected abstract void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x);
+    protected abstract void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x, ReadOnlySpan<int> upcoming);
 }

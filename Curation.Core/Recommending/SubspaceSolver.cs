@@ -26,11 +26,11 @@ internal sealed unsafe class SubspaceSolver : RowSolver
     }
 
     /// <inheritdoc/>
-    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x)
+    protected override void Solve(ReadOnlySpan<int> columns, Confidences confidences, float pull, Span<float> x, ReadOnlySpan<int> upcoming)
     {
         if (errors.Length < columns.Length) errors = new float[columns.Length * 2];
         x.CopyTo(solution.All);
-        row.Begin(columns, confidences.Roots);
+        row.Begin(columns, confidences.Roots, upcoming);
         row.Errors(solution.Start, confidences.Wanted, errors);
         for (var first = 0; first < Width / Tile.Size; first += tilesAtOnce)
         {

@@ -14,28 +14,26 @@ internal sealed class Sweep
     private readonly ListeningMatrix byTrack;
     private readonly int[] listeners;
     private readonly int[] tracks;
-    private readonly float[]? shares;
     private readonly Confidences[] confidences;
 
     public Sweep(ListeningMatrix matrix, FactorisationOptions options)
     {
         this.options = options;
-        byListener = matrix;
-        byTrack = matrix.Transpose();
+        byListener = matrix.WithRows(new Confidences(options).RootsOf);
+        byTrack = byListener.Transpose();
         listeners = LongestFirst(byListener);
         tracks = LongestFirst(byTrack);
         confidences = new Confidences[Chunks.ThreadsFor(options.Threads)];
         for (var i = 0; i < confidences.Length; i++) confidences[i] = new(options);
-        shares = Shares();
     }
 
     /// <summary>Solves every listener and list.</summary>
     public void SolveListeners(DenseMatrix solved, DenseMatrix fixedTracks, CancellationToken cancel) =>
-        Run(byListener, listeners, solved, fixedTracks, (confidence, row) => confidence.OfListener(row.Weights), cancel);
+        Run(byListener, listeners, solved, fixedTracks, cancel);
 
     /// <summary>Solves every track.</summary>
     public void SolveTracks(DenseMatrix solved, DenseMatrix fixedListeners, CancellationToken cancel) =>
-        Run(byTrack, tracks, solved, fixedListeners, (confidence, row) => confidence.OfTrack(row.Weights, row.Columns, shares), cancel);
+        Run(byTrack, tracks, solved, fixedListeners, cancel);
 
     private static int[] LongestFirst(ListeningMatrix matrix)
     {
@@ -46,35 +44,20 @@ internal sealed class Sweep
         return rows;
     }
 
-    /// <summary>The root of the share of its confidence that each listener counts with; null where none reaches the cap.</summary>
-    private float[]? Shares()
-    {
-        float[]? found = null;
-        for (var row = 0; row < byListener.Rows; row++)
-        {
-            var share = confidences[0].ShareOf(byListener.Row(row).Weights);
-            if (share >= 1) continue;
-            if (found is null) Array.Fill(found = new float[byListener.Rows], 1);
-            found[row] = MathF.Sqrt(share);
-        }
-
-        return found;
-    }
-
-    private void Run(ListeningMatrix observed, int[] order, DenseMatrix solved, DenseMatrix others, Weighing weigh, CancellationToken cancel)
+    private void Run(ListeningMatrix observed, int[] order, DenseMatrix solved, DenseMatrix others, CancellationToken cancel)
     {
         var equations = new NormalEquations(others, Gramian.Of(others, confidences.Length, cancel), options);
         var workers = Array.ConvertAll(confidences, confidence => (Solver: RowSolver.For(equations), Confidence: confidence));
         Chunks.Run(order.Length, RowsAtOnce, workers, (worker, first, end) =>
         {
-            foreach (var row in order.AsSpan(first, end - first))
+            for (var i = first; i < end; i++)
             {
+                var row = order[i];
                 var pairs = observed.Row(row);
-                weigh(worker.Confidence, pairs);
-                worker.Solver.Solve(pairs.Columns, worker.Confidence, solved.PaddedRow(row));
+                var upcoming = i + 1 < end ? observed.Row(order[i + 1]).Columns : [];
+                worker.Confidence.OfRoots(pairs.Weights);
+                worker.Solver.Solve(pairs.Columns, worker.Confidence, solved.PaddedRow(row), upcoming);
             }
         }, cancel);
     }
-
-    private delegate void Weighing(Confidences confidences, ListeningRow row);
 }

@@ -113,9 +113,9 @@ public sealed class FactorisationSolverTests
     public void A_listener_who_heard_everything_weighs_no_more_than_the_cap()
     {
         var confidences = new Confidences(new() { ListenerCap = 50 });
-        confidences.OfListener(Enumerable.Repeat(1e6f, 1000).ToArray());
+        confidences.OfWeights(Enumerable.Repeat(1e6f, 1000).ToArray());
         Assert.Equal(50, confidences.Roots.ToArray().Sum(root => (double)root * root), 1e-3);
-        confidences.OfListener([1, 2]);
+        confidences.OfWeights([1, 2]);
         Assert.Equal(1 + (0.5 * Math.Log(1.2)), Math.Pow(confidences.Roots[1], 2), 1e-5);
     }
 
