@@ -1,6 +1,6 @@
 namespace Curation.Core.Listening;
 
-/// <summary>Who heard what, how often: an immutable sparse matrix. Rows are listeners first, then lists that count as evidence; columns are rows of a <see cref="TrackIndex"/>.</summary>
+/// <summary>Who heard what, how often; where a weight is negative, who skipped it. An immutable sparse matrix. Rows are listeners first, then lists that count as evidence; columns are rows of a <see cref="TrackIndex"/>.</summary>
 public sealed class ListeningMatrix
 {
     private readonly int[] starts;
@@ -36,6 +36,13 @@ public sealed class ListeningMatrix
         return new(columns.AsSpan(start, length), weights.AsSpan(start, length));
     }
 
+    /// <summary>The memory of one row, for those who keep it beyond the call.</summary>
+    internal (ReadOnlyMemory<int> Columns, ReadOnlyMemory<float> Weights) Share(int row)
+    {
+        var (start, length) = (starts[row], starts[row + 1] - starts[row]);
+        return (columns.AsMemory(start, length), weights.AsMemory(start, length));
+    }
+
     /// <summary>The same pairs with every weight replaced; the structure is shared.</summary>
     public ListeningMatrix WithWeights(Func<float, float> replace) =>
         new(Listeners, Columns, starts, columns, Array.ConvertAll(weights, weight => replace(weight)));
@@ -46,6 +53,14 @@ public sealed class ListeningMatrix
         var replaced = new float[Entries];
         for (var row = 0; row < Rows; row++)
             for (var i = starts[row]; i < starts[row + 1]; i++) replaced[i] = replace(row, columns[i], weights[i]);
+        return new(Listeners, Columns, starts, columns, replaced);
+    }
+
+    /// <summary>The same pairs with the weights of whole rows replaced, a row at a time: the old ones come in, the new ones go out. The structure is shared.</summary>
+    internal ListeningMatrix WithRows(Action<ReadOnlySpan<float>, Span<float>> replace)
+    {
+        var replaced = new float[Entries];
+        for (var row = 0; row < Rows; row++) replace(Row(row).Weights, replaced.AsSpan(starts[row], starts[row + 1] - starts[row]));
         return new(Listeners, Columns, starts, columns, replaced);
     }
 
@@ -109,7 +124,7 @@ public readonly ref struct ListeningRow(ReadOnlySpan<int> columns, ReadOnlySpan<
     /// <summary>Columns that have a weight, ascending.</summary>
     public ReadOnlySpan<int> Columns { get; } = columns;
 
-    /// <summary>The weights, each more than 0.</summary>
+    /// <summary>The weights, none of them 0; negative ones are skips.</summary>
     public ReadOnlySpan<float> Weights { get; } = weights;
 
     /// <summary>Number of columns that have a weight.</summary>

@@ -1,79 +1,110 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace Curation.Core.Numerics;
 
-/// <summary>Factors symmetric positive definite matrices as U^T U and solves with the factor, in place, 16 rows at a time.</summary>
-/// <remarks>Matrices are square with a multiple of 16 rows; only the upper triangle is read. What stands below the diagonal afterwards means nothing.</remarks>
+/// <summary>Factors symmetric positive definite matrices, kept as <see cref="UpperTiles"/>, as U^T U and solves with the factor, in place, a tile at a time.</summary>
 internal static unsafe class Cholesky
 {
-    private const int Lane = DenseMatrix.Lane;
+    private const int Size = Tile.Size;
+    private const int TileLength = UpperTiles.TileLength;
 
-    /// <summary>Replaces the upper triangle by U and fills <paramref name="inverseDiagonal"/> with 1 / U_ii.</summary>
-    /// <remarks>A pivot that rounding has eaten is held at a millionth of its diagonal element, so that huge weights give a damped solution and never NaN.</remarks>
-    public static void Factor(float* a, int n, float* inverseDiagonal)
+    /// <summary>Replaces the matrix by U and fills <paramref name="inverse"/> with 1 / U_ii. What stands below the diagonal afterwards means nothing.</summary>
+    /// <remarks>A pivot that rounding has eaten is held at a millionth of its diagonal element, so that singular systems and huge weights give a damped solution and never NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Factor(float* upper, int width, float* inverse)
     {
-        for (var k = 0; k < n; k++) inverseDiagonal[k] = a[((nint)k * n) + k];
-        for (var top = 0; top < n; top += Lane)
+        var tiles = width / Size;
+        for (var i = 0; i < tiles; i++)
         {
-            var band = a + ((nint)top * n);
-            for (var column = top; top > 0 && column < n; column += Lane)
-                Tile.Update(a + top, a + column, n, top, band + column, n, subtract: true);
-            FactorDiagonalTile(band + top, n, inverseDiagonal + top);
-            for (var column = top + Lane; column < n; column += Lane)
-                Eliminate(band + top, band + column, n, inverseDiagonal + top);
+            var mine = UpperTiles.Column(upper, i);
+            var diagonal = mine + ((nint)i * TileLength);
+            for (var k = 0; k < Size; k++) inverse[(Size * i) + k] = diagonal[(Size + 1) * k];
+            if (i > 0) Tile.Subtract(mine, mine, i * Size, diagonal);
+            FactorDiagonal(diagonal, inverse + (Size * i));
+            for (var j = i + 1; j < tiles; j++)
+            {
+                var other = UpperTiles.Column(upper, j);
+                var tile = other + ((nint)i * TileLength);
+                if (i > 0) Tile.Subtract(mine, other, i * Size, tile);
+                Eliminate(diagonal, inverse + (Size * i), tile);
+            }
         }
     }
 
-    /// <summary>Solves U^T U x = b. <paramref name="b"/> is used up; <paramref name="x"/> may not be the same memory.</summary>
-    public static void Solve(float* u, int n, float* inverseDiagonal, float* b, float* x)
+    /// <summary>Solves U^T U x = b, where <paramref name="x"/> holds b at first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Solve(float* upper, int width, float* inverse, float* x)
     {
-        for (var i = 0; i < n; i++)
+        var tiles = width / Size;
+        for (var j = 0; j < tiles; j++)
         {
-            var z = b[i] * inverseDiagonal[i];
-            x[i] = z;
-            var row = u + ((nint)i * n);
-            var by = Vector512.Create(-z);
-            for (var j = i / Lane * Lane; j < n; j += Lane)
-                Vector512.MultiplyAddEstimate(by, Vector512.Load(row + j), Vector512.Load(b + j)).Store(b + j);
+            var column = UpperTiles.Column(upper, j);
+            var mine = x + (Size * j);
+            if (j > 0) Lanes.Combine(column, x, j * Size, mine, -1);
+            Forward(column + ((nint)j * TileLength), inverse + (Size * j), mine);
         }
 
-        for (var i = 0; i < n; i++) (b[i], x[i]) = (x[i], 0);
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = tiles - 1; i >= 0; i--)
         {
-            var row = u + ((nint)i * n);
-            var sum = Vector512<float>.Zero;
-            for (var j = i / Lane * Lane; j < n; j += Lane)
-                sum = Vector512.MultiplyAddEstimate(Vector512.Load(row + j), Vector512.Load(x + j), sum);
-            x[i] = (b[i] - Vector512.Sum(sum)) * inverseDiagonal[i];
+            var mine = x + (Size * i);
+            for (var j = i + 1; j < tiles; j++) SubtractProducts(UpperTiles.Column(upper, j) + ((nint)i * TileLength), x + (Size * j), mine);
+            Backward(UpperTiles.Column(upper, i) + ((nint)i * TileLength), inverse + (Size * i), mine);
         }
     }
 
-    private static void FactorDiagonalTile(float* tile, int n, float* inverseDiagonal)
+    /// <summary>U of one tile. Rows are subtracted before they are scaled, so that a root never stands between a pivot and the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FactorDiagonal(float* tile, float* inverse)
     {
-        for (var i = 0; i < Lane; i++)
+        for (var i = 0; i < Size; i++)
         {
-            var row = tile + ((nint)i * n);
-            var floor = Math.Max(1e-6f * inverseDiagonal[i], 1e-30f);
-            var inverse = 1 / MathF.Sqrt(Math.Max(row[i], floor));
-            inverseDiagonal[i] = inverse;
-            var scaled = Vector512.Load(row) * Vector512.Create(inverse);
-            scaled.Store(row);
-            for (var p = i + 1; p < Lane; p++) SubtractRow(row[p], scaled, tile + ((nint)p * n));
+            var row = tile + (Size * i);
+            var floor = Math.Max(1e-6f * inverse[i], 1e-30f);
+            var over = 1 / (row[i] > floor ? row[i] : floor);
+            for (var p = i + 1; p < Size; p++) Lanes.AddScaled(-row[p] * over, row, tile + (Size * p));
+            inverse[i] = MathF.Sqrt(over);
+            Lanes.Scale(inverse[i], row, row);
         }
     }
 
-    private static void Eliminate(float* diagonal, float* tile, int n, float* inverseDiagonal)
+    /// <summary>tile = U^-T tile, by U of the diagonal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Eliminate(float* diagonal, float* inverse, float* tile)
     {
-        for (var i = 0; i < Lane; i++)
+        for (var i = 0; i < Size; i++)
         {
-            var row = tile + ((nint)i * n);
-            var factors = diagonal + ((nint)i * n);
-            var scaled = Vector512.Load(row) * Vector512.Create(inverseDiagonal[i]);
-            scaled.Store(row);
-            for (var p = i + 1; p < Lane; p++) SubtractRow(factors[p], scaled, tile + ((nint)p * n));
+            var row = tile + (Size * i);
+            Lanes.Scale(inverse[i], row, row);
+            for (var p = i + 1; p < Size; p++) Lanes.AddScaled(-diagonal[(Size * i) + p], row, tile + (Size * p));
         }
     }
 
-    private static void SubtractRow(float scale, Vector512<float> source, float* target) =>
-        Vector512.MultiplyAddEstimate(Vector512.Create(-scale), source, Vector512.Load(target)).Store(target);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Forward(float* diagonal, float* inverse, float* x)
+    {
+        var z = stackalloc float[Size];
+        for (var i = 0; i < Size; i++)
+        {
+            z[i] = x[i] * inverse[i];
+            Lanes.AddScaled(-z[i], diagonal + (Size * i), x);
+        }
+
+        for (var i = 0; i < Size; i++) x[i] = z[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SubtractProducts(float* tile, float* x, float* from)
+    {
+        for (var k = 0; k < Size; k++) from[k] -= Lanes.Dot(tile + (Size * k), x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Backward(float* diagonal, float* inverse, float* x)
+    {
+        for (var i = Size - 1; i >= 0; i--)
+        {
+            x[i] *= inverse[i];
+            for (var k = 0; k < i; k++) x[k] -= diagonal[(Size * k) + i] * x[i];
+        }
+    }
 }

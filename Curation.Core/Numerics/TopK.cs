@@ -50,6 +50,13 @@ public sealed class TopK
         return taken;
     }
 
+    /// <summary>Offers what another keeps, and leaves that empty.</summary>
+    internal void Join(TopK other)
+    {
+        for (var i = 0; i < other.Count; i++) Offer(other.rows[i], other.scores[i]);
+        other.Count = 0;
+    }
+
     private void Rise(int at, int row, float score)
     {
         while (at > 0)

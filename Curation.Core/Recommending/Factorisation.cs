@@ -7,20 +7,20 @@ namespace Curation.Core.Recommending;
 /// <summary>A trained factorisation. A taste is always folded in from its history, so preview and publishing agree to the last bit.</summary>
 public sealed class Factorisation : IRecommender
 {
-    private readonly ConcurrentBag<RowSolver> idleSolvers = [];
-    private readonly DenseMatrix prior;
-    private readonly Lazy<float> longest;
+    private readonly ConcurrentBag<(ExactSolver Solver, Confidences Confidences)> idle = [];
+    private readonly NormalEquations equations;
+    private readonly Lazy<LongVectorsFirst> longFirst;
 
-    internal Factorisation(TrackIndex tracks, FactorisationOptions options, DenseMatrix vectors, DenseMatrix gramian, Popularity popularity)
+    internal Factorisation(TrackIndex tracks, FactorisationOptions options, DenseMatrix vectors, DenseMatrix gramian, Popularity popularity, int? trained = null)
     {
         Tracks = tracks;
         Options = options;
         Vectors = vectors;
         Gramian = gramian;
         Popularity = popularity;
-        TrainedTracks = tracks.Count;
-        prior = Prior(gramian, options);
-        longest = new(() => Enumerable.Range(0, vectors.Rows).Select(row => MathF.Sqrt(Kernels.Dot(vectors.Row(row), vectors.Row(row)))).DefaultIfEmpty().Max());
+        TrainedTracks = trained ?? tracks.Count;
+        equations = new(vectors, gramian, options, TrainedTracks);
+        longFirst = new(() => new(vectors));
     }
 
     /// <inheritdoc/>
@@ -40,20 +40,24 @@ public sealed class Factorisation : IRecommender
     internal Popularity Popularity { get; }
 
     /// <summary>How many tracks it was trained on, which the pull towards zero depends on.</summary>
-    internal int TrainedTracks { get; private init; }
+    internal int TrainedTracks { get; }
 
     /// <inheritdoc/>
     /// <remarks>Solves one row (Hu, Koren, Volinsky 2008, eq. 4). A history without any taste, being empty or of unheard tracks only, scores by popularity.</remarks>
-    public ITaste Taste(IReadOnlyList<Evidence> history)
+    public ITaste Taste(IReadOnlyList<Evidence> history) => Folded(new(history, Tracks.Count));
+
+    /// <summary>The tastes of some rows of a matrix, whose columns are this model's tracks: those that <see cref="Taste"/> gives, without copying what they heard.</summary>
+    /// <remarks>Works on the calling thread; hand chunks to several threads.</remarks>
+    public ITaste[] TastesOf(ListeningMatrix histories, ReadOnlySpan<int> rows)
     {
-        var heard = new History(history, Tracks.Count);
-        var vector = new float[Vectors.Stride];
-        if (heard.Count > 0) Solve(heard, vector, default, default);
-        return vector.AsSpan().ContainsAnyExcept(0f) ? new FactorisationTaste(this, heard, vector) : Popularity.TasteOf(heard);
+        if (histories.Columns != Tracks.Count) throw new ArgumentException($"The matrix has {histories.Columns} columns for {Tracks.Count} tracks.", nameof(histories));
+        var tastes = new ITaste[rows.Length];
+        for (var i = 0; i < rows.Length; i++) tastes[i] = Folded(new(histories, rows[i]));
+        return tastes;
     }
 
     /// <summary>The lists that <see cref="ITaste.Top"/> gives for each of these tastes of this model, the same to the last bit and many times faster than one by one.</summary>
-    /// <remarks>Works on the calling thread; hand chunks of some hundred tastes to several threads.</remarks>
+    /// <remarks>Works on the calling thread; hand chunks of 256 tastes to several threads.</remarks>
     public IReadOnlyList<Scored>[] TopOfEach(IReadOnlyList<ITaste> tastes, int count, IReadOnlySet<int>? skip = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -61,10 +65,10 @@ public sealed class Factorisation : IRecommender
         var folded = tastes.OfType<FactorisationTaste>().ToArray();
         if (folded.Any(taste => taste.Model != this)) throw new ArgumentException("A taste was made by another model.", nameof(tastes));
         var found = new IReadOnlyList<Scored>[folded.Length];
-        var top = new BatchTop(Vectors, longest.Value, count);
-        for (var first = 0; first < folded.Length; first += ScoreTile.Tastes)
+        var top = folded.Length == 0 ? null : new BatchTop(longFirst.Value, Math.Min(count, Tracks.Count));
+        for (var first = 0; top is not null && first < folded.Length; first += BatchTop.MostTastes)
         {
-            var length = Math.Min(ScoreTile.Tastes, folded.Length - first);
+            var length = Math.Min(BatchTop.MostTastes, folded.Length - first);
             top.Find(folded.AsSpan(first, length), skip, found.AsSpan(first, length));
         }
 
@@ -75,27 +79,31 @@ public sealed class Factorisation : IRecommender
 
     /// <summary>The same model over other tracks: what it learned of unobserved pairs stays.</summary>
     internal Factorisation Over(TrackIndex tracks, DenseMatrix vectors, Popularity popularity) =>
-        new(tracks, Options, vectors, Gramian, popularity) { TrainedTracks = TrainedTracks };
+        new(tracks, Options, vectors, Gramian, popularity, TrainedTracks);
 
-    /// <summary>Unobserved pairs in the normal equations: a0 Y^T Y. Padding gets a unit diagonal, which keeps it solvable and out of the way.</summary>
-    internal static DenseMatrix Prior(DenseMatrix gramian, FactorisationOptions options)
+    /// <summary>Folds a history into <paramref name="vector"/>; where <paramref name="direction"/> is given, also solves for it and returns what is wanted of each pair, c p.</summary>
+    internal float[] Solve(History heard, Span<float> vector, ReadOnlySpan<float> direction, Span<float> solved)
     {
-        var scaled = new DenseMatrix(gramian.Rows, gramian.Columns);
-        var source = gramian.All;
-        var target = scaled.All;
-        for (var i = 0; i < source.Length; i++) target[i] = (float)options.UnobservedWeight * source[i];
-        for (var i = options.Factors; i < gramian.Rows; i++) scaled.PaddedRow(i)[i] = 1;
-        return scaled;
+        if (!idle.TryTake(out var tools)) tools = (new(equations), new(Options));
+        var (solver, confidences) = tools;
+        confidences.OfWeights(heard.Weights);
+        solver.Solve(heard.Rows, confidences, vector);
+        var wanted = Array.Empty<float>();
+        if (!direction.IsEmpty)
+        {
+            solver.SolveAgain(direction, solved);
+            wanted = new float[heard.Count];
+            System.Numerics.Tensors.TensorPrimitives.Multiply(confidences.Roots, confidences.Wanted, wanted);
+        }
+
+        idle.Add(tools);
+        return wanted;
     }
 
-    /// <summary>Folds a history into <paramref name="vector"/>; where <paramref name="direction"/> is given, also solves for it.</summary>
-    internal void Solve(History heard, Span<float> vector, ReadOnlySpan<float> direction, Span<float> solved)
+    private ITaste Folded(History heard)
     {
-        if (!idleSolvers.TryTake(out var solver)) solver = new(Vectors);
-        Span<float> confidences = heard.Count <= 1024 ? stackalloc float[heard.Count] : new float[heard.Count];
-        for (var i = 0; i < confidences.Length; i++) confidences[i] = Options.Confidence(heard.Weights[i]);
-        solver.Solve(heard.Rows, confidences, prior, Options.Pull(heard.Count, TrainedTracks), vector);
-        if (!direction.IsEmpty) solver.SolveAgain(direction, solved);
-        idleSolvers.Add(solver);
+        var vector = new float[Vectors.Stride];
+        if (heard.Count > 0) Solve(heard, vector, default, default);
+        return vector.AsSpan().ContainsAnyExcept(0f) ? new FactorisationTaste(this, heard, vector) : Popularity.TasteOf(heard);
     }
 }

@@ -13,8 +13,21 @@ public sealed record FactorisationOptions
     [Range(1, 100)]
     public int Iterations { get; init; } = 10;
 
-    /// <summary>Strength of the pull towards zero. Default 0.25, from 0.000001 to 1000. Too much of it on thin evidence leaves nothing but popularity.</summary>
-    [Range(1e-6, 1e3)]
+    /// <summary>How rows are solved. Default <see cref="FactorisationSolver.Exact"/>.</summary>
+    [EnumDataType(typeof(FactorisationSolver))]
+    public FactorisationSolver Solver { get; init; }
+
+    /// <summary>Steps that conjugate gradients take for a row in one half-sweep. Default 3, from 1 to 1000. As many as there are factors solve it exactly, within rounding.</summary>
+    [Range(1, 1000)]
+    public int ConjugateGradientSteps { get; init; } = 3;
+
+    /// <summary>Factors that a subspace step solves for at once, rounded up to a multiple of 16. Default 32, from 1 to 512.</summary>
+    [Range(1, 512)]
+    public int SubspaceSize { get; init; } = 32;
+
+    /// <summary>Strength of the pull towards zero. Default 0.25, from 0 to 1000. Too much of it on thin evidence leaves nothing but popularity.</summary>
+    /// <remarks>At 0 rows without enough evidence have no unique solution; the pull is then never less than a millionth of the mean diagonal of the unobserved pairs' part.</remarks>
+    [Range(0.0, 1e3)]
     public double Regularisation { get; init; } = 0.25;
 
     /// <summary>How much stronger frequent listeners and tracks are pulled: nu of Rendle et al. 2021. Default 0.5, from 0 (all alike) to 1.</summary>
@@ -27,12 +40,31 @@ public sealed record FactorisationOptions
     public double UnobservedWeight { get; init; } = 0.1;
 
     /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale). Default 0.5, from 0 (plays do not matter) to 100.</summary>
+    /// <remarks>Less than one play, for instance one that has aged, counts as that part of the confidence of one.</remarks>
     [Range(0.0, 100.0)]
     public double ConfidenceGrowth { get; init; } = 0.5;
 
     /// <summary>Plays at which confidence starts to flatten. Default 10, from 0.001 to 1,000,000.</summary>
     [Range(1e-3, 1e6)]
     public double ConfidenceScale { get; init; } = 10;
+
+    /// <summary>Weight of a skipped pair in the loss: this + growth * ln(1 + skips / <see cref="ConfidenceScale"/>). Default 0.5, from 0 (skips do not matter) to 100.</summary>
+    [Range(0.0, 100.0)]
+    public double SkipConfidence { get; init; } = 0.5;
+
+    /// <summary>How fast that weight grows with skips. Default 0.5, from 0 to 100.</summary>
+    [Range(0.0, 100.0)]
+    public double SkipConfidenceGrowth { get; init; } = 0.5;
+
+    /// <summary>The score that a skipped pair is drawn to. Default 0, from -1 to 0.</summary>
+    /// <remarks>0 is the preference of Hu, Koren, Volinsky 2008 for what was not chosen, held with more confidence than for what was never offered. Below 0 what is like a skipped track is pushed away too.</remarks>
+    [Range(-1.0, 0.0)]
+    public double SkipPreference { get; init; }
+
+    /// <summary>What the confidences of one listener or list may add up to; above it all of them are scaled down alike, in training and when folding in. Default 5000, from 1 to 1,000,000,000 (no cap).</summary>
+    /// <remarks>Some three thousand tracks reach the default. It bounds what one hostile or shared account does to the tracks, whatever it plays.</remarks>
+    [Range(1.0, 1e9)]
+    public double ListenerCap { get; init; } = 5000;
 
     /// <summary>Seed of the first track vectors. Default 1.</summary>
     public int Seed { get; init; } = 1;
@@ -47,9 +79,6 @@ public sealed record FactorisationOptions
         Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
         return this;
     }
-
-    /// <summary>The weight of an observed pair in the loss.</summary>
-    internal float Confidence(float plays) => (float)(Math.Min(1, plays) * (1 + (ConfidenceGrowth * Math.Log(1 + (Math.Max(1, plays) / ConfidenceScale)))));
 
     /// <summary>Regularisation of a row with so many observed pairs out of <paramref name="possible"/>.</summary>
     internal float Pull(int observed, int possible) =>

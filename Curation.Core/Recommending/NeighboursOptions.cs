@@ -58,5 +58,5 @@ public sealed record NeighboursOptions
     }
 
     /// <summary>The weight of plays: sub-linear, 1 for a single play, and never so small that a product of two vanishes.</summary>
-    internal static float Weight(float plays) => (float)Math.Max(1e-6, Math.Log2(1 + (double)plays));
+    internal static float Weight(float plays) => plays < 0 ? 0 : (float)Math.Max(1e-6, Math.Log2(1 + (double)plays));
 }

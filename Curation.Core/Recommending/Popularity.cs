@@ -28,7 +28,7 @@ public sealed class Popularity : IRecommender
     /// <inheritdoc/>
     public TrackIndex Tracks { get; }
 
-    /// <summary>Counts a matrix whose columns are rows of <paramref name="tracks"/>.</summary>
+    /// <summary>Counts a matrix whose columns are rows of <paramref name="tracks"/>; skips do not count.</summary>
     public static Popularity Of(ListeningMatrix matrix, TrackIndex tracks)
     {
         if (matrix.Columns != tracks.Count) throw new ArgumentException($"The matrix has {matrix.Columns} columns for {tracks.Count} tracks.", nameof(matrix));
@@ -39,6 +39,7 @@ public sealed class Popularity : IRecommender
             var row = matrix.Row(i);
             for (var k = 0; k < row.Count; k++)
             {
+                if (row.Weights[k] < 0) continue;
                 rowsWith[row.Columns[k]]++;
                 sums[row.Columns[k]] += row.Weights[k];
             }

@@ -18,8 +18,8 @@ internal sealed unsafe class RestrictedRegression
         this.squares = squares;
         places = new int[squares.Length];
         Array.Fill(places, -1);
-        system = new(DenseMatrix.Padded(most), DenseMatrix.Padded(most));
-        sides = new(3, DenseMatrix.Padded(most));
+        system = UpperTiles.Room(DenseMatrix.Padded(most));
+        sides = new(2, DenseMatrix.Padded(most));
     }
 
     /// <summary>Writes the weight of each of the target's pairs: (G + I) x = g over them alone.</summary>
@@ -33,10 +33,10 @@ internal sealed unsafe class RestrictedRegression
         var right = sides.PaddedRow(0);
         right.Clear();
         pairs.StrengthsOf(target).CopyTo(right);
-        float* inverse = sides.Start + sides.Stride, solution = inverse + sides.Stride;
+        var inverse = sides.Start + sides.Stride;
         Cholesky.Factor(system.Start, size, inverse);
-        Cholesky.Solve(system.Start, size, inverse, sides.Start, solution);
-        new ReadOnlySpan<float>(solution, weights.Length).CopyTo(weights);
+        Cholesky.Solve(system.Start, size, inverse, sides.Start);
+        right[..weights.Length].CopyTo(weights);
         foreach (var track in support) places[track] = -1;
     }
 
@@ -44,14 +44,14 @@ internal sealed unsafe class RestrictedRegression
     private void Fill(ReadOnlySpan<int> support, int size)
     {
         var cells = system.Start;
-        new Span<float>(cells, size * size).Clear();
-        for (var i = 0; i < size; i++) cells[(i * size) + i] = i < support.Length ? (float)(1 + squares[support[i]]) : 1;
+        new Span<float>(cells, UpperTiles.Length(size)).Clear();
+        for (var i = 0; i < size; i++) *UpperTiles.At(cells, i, i) = i < support.Length ? (float)(1 + squares[support[i]]) : 1;
         for (var i = 0; i < support.Length; i++)
         {
             for (var k = pairs.Starts[support[i]]; k < pairs.Starts[support[i] + 1]; k++)
             {
                 var j = places[pairs.Rows[k]];
-                if (j >= 0) cells[(Math.Min(i, j) * size) + Math.Max(i, j)] = pairs.Strengths[k];
+                if (j >= 0) *UpperTiles.At(cells, Math.Min(i, j), Math.Max(i, j)) = pairs.Strengths[k];
             }
         }
     }

@@ -41,7 +41,7 @@ public sealed class KernelsTests
         var matrix = new DenseMatrix(rows, columns);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++) matrix.PaddedRow(row)[column] = (float)random.NextGaussian();
-        var gramian = SymmetricUpdate.Gramian(matrix, 2, CancellationToken.None);
+        var gramian = Gramian.Of(matrix, 2, CancellationToken.None);
         for (var i = 0; i < columns; i++)
         {
             for (var j = 0; j < columns; j++)

@@ -30,6 +30,16 @@ public sealed class PopularityTests : RecommenderContract
     }
 
     [Fact]
+    public void A_skip_counts_neither_as_a_listener_nor_as_plays()
+    {
+        var builder = new ListeningMatrixBuilder();
+        builder.Add(0, 0, -4);
+        builder.Add(1, 0, 2);
+        var popularity = Popularity.Of(builder.Build(2, 0, 1), Checkerboard.IndexOf(1));
+        Assert.Equal((1, 2.0), (popularity.Listeners(0), popularity.Plays(0)));
+    }
+
+    [Fact]
     public void Head_holds_80_percent_of_plays_and_tail_5()
     {
         var tiers = Counted([50, 30, 10, 5, 3, 2, 0]).Tiers();

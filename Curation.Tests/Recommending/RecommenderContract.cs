@@ -144,14 +144,45 @@ public abstract class RecommenderContract
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(Checkerboard.Tracks, 1)]
-    [InlineData(0, 0)]
-    [InlineData(0, -1)]
+    [InlineData(0, float.NegativeInfinity)]
     [InlineData(0, float.NaN)]
     [InlineData(0, float.PositiveInfinity)]
     public void A_history_that_makes_no_sense_is_refused(int row, float weight)
     {
         var model = Model;
         Assert.Throws<ArgumentException>(() => model.Taste([new(row, weight)]));
+    }
+
+    [Fact]
+    public void A_skipped_track_is_never_suggested_and_parts_still_add_up()
+    {
+        var taste = Model.Taste([new(0, 3), new(2, 1), new(4, -2), new(7, -0.5f)]);
+        var top = taste.Top(Checkerboard.Tracks);
+        Assert.Equal(Checkerboard.Tracks - 4, top.Count);
+        Assert.DoesNotContain(top, scored => scored.Row is 0 or 2 or 4 or 7 || !float.IsFinite(scored.Score));
+        for (var row = 0; row < Checkerboard.Tracks; row++)
+        {
+            var explanation = taste.Explain(row);
+            Assert.Equal(explanation.Score, explanation.Parts.Sum(part => part.Score) + explanation.Remainder, 1e-4f);
+        }
+    }
+
+    [Fact]
+    public void Skips_in_the_evidence_give_numbers()
+    {
+        var builder = new ListeningMatrixBuilder();
+        for (var listener = 0; listener < 6; listener++)
+            for (var track = 0; track < 5; track++) builder.Add(listener, track, (listener + track) % 2 == 0 ? 2 : -3);
+        for (var track = 0; track < 5; track++) builder.Add(6, track, -1);
+        var model = Trained(builder.Build(7, 0, 5), Checkerboard.IndexOf(5));
+        Assert.All(model.Taste([new(0, -1), new(1, 2)]).Top(5), scored => Assert.True(float.IsFinite(scored.Score)));
+        Assert.All(model.Taste([new(0, -1), new(1, -2)]).Top(5), scored => Assert.True(float.IsFinite(scored.Score)));
+    }
+
+    [Fact]
+    public void Plays_and_skips_that_cancel_out_are_no_history()
+    {
+        Assert.Equal(Model.Taste([]).Top(20), Model.Taste([new(3, 2), new(3, -2), new(5, 0)]).Top(20));
     }
 
     [Fact]

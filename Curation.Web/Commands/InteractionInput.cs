@@ -8,6 +8,9 @@ internal sealed class InteractionInput(TextWriter errors)
 {
     private const int MostTold = 20;
 
+    /// <summary>Ids that may be missing for each one that is there, before a file is taken for damaged: rows of vectors are laid out for all of them.</summary>
+    private const int MostGaps = 1000;
+
     private readonly Vocabulary users = new();
     private readonly Vocabulary items = new();
     private int wrong;
@@ -27,7 +30,7 @@ internal sealed class InteractionInput(TextWriter errors)
         try
         {
             var builder = new ListeningMatrixBuilder();
-            if (file.Extension.Equals(".bin", StringComparison.OrdinalIgnoreCase)) ReadRecords(file, builder);
+            if (file.Extension.Equals(".bin", StringComparison.OrdinalIgnoreCase)) ReadRecords(file, builder.Add, Tell);
             else ReadText(file, builder);
             if (wrong > MostTold) errors.WriteLine($"... and {wrong - MostTold} more lines.");
             wrong = 0;
@@ -42,13 +45,42 @@ internal sealed class InteractionInput(TextWriter errors)
         return null;
     }
 
+    /// <summary>The matrix of one file; null, once it is told, where nothing in it can be used. Records are read twice rather than held.</summary>
+    public ListeningMatrix? ReadMatrix(FileInfo file)
+    {
+        if (!file.Extension.Equals(".bin", StringComparison.OrdinalIgnoreCase)) return Read(file) is { } builder ? Build(builder) : null;
+        try
+        {
+            var good = 0L;
+            ReadRecords(file, (_, _, _) => good++, Tell);
+            if (good == 0) errors.WriteLine($"{file}: there is nothing in it that can be used.");
+            else if (Math.Max(Users, Items) > MostGaps * (good + MostGaps))
+                errors.WriteLine($"{file}: ids run up to {Math.Max(Users, Items) - 1} over {good} records; number users and items from 0, without large gaps.");
+            else return Counted(file);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{file}: {failed.Message}");
+        }
+
+        return null;
+    }
+
     /// <summary>The matrix of what was read, over all users and items known by now.</summary>
     public ListeningMatrix Build(ListeningMatrixBuilder builder) => builder.Build(Users, 0, Items);
 
-    private void ReadRecords(FileInfo file, ListeningMatrixBuilder builder)
+    private ListeningMatrix Counted(FileInfo file)
+    {
+        var counted = new CountedMatrixBuilder();
+        ReadRecords(file, counted.Count, _ => { });
+        ReadRecords(file, counted.Place, _ => { });
+        return counted.Build(Users, 0, Items);
+    }
+
+    private void ReadRecords(FileInfo file, Action<int, int, float> take, Action<BadLine> bad)
     {
         using var stream = file.OpenRead();
-        var (most, mostItems) = InteractionRecords.Read(stream, file.Name, builder, Tell);
+        var (most, mostItems) = InteractionRecords.Read(stream, file.Name, take, bad);
         (Users, Items) = (Math.Max(Users, most), Math.Max(Items, mostItems));
     }
 

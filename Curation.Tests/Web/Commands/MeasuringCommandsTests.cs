@@ -181,7 +181,7 @@ public sealed class MeasuringCommandsTests : IDisposable
         using (var stream = File.Create(path))
             for (var user = 0; user < 50; user++)
                 for (var item = user % 5; item < 40; item += 5) InteractionRecords.Write(stream, user, item, 1 + (user % 3));
-        var (exit, output, errors) = Run("bench", "--interactions", path, "--factors", "8", "--iterations", "3", "--threads", "2", "--json");
+        var (exit, output, errors) = Run("bench", "--interactions", path, "--factors", "8", "--iterations", "3", "--threads", "2", "--many", "1000", "--json");
         Assert.Equal(0, exit);
         using var json = JsonDocument.Parse(output);
         Assert.Equal((50, 40, 400), (Number(json, "users"), Number(json, "items"), Number(json, "interactions")));
@@ -190,13 +190,49 @@ public sealed class MeasuringCommandsTests : IDisposable
         Assert.True(json.RootElement.GetProperty("peakMemoryBytes").GetInt64() > 0);
         Assert.Equal((2.0 * 400 * 72) + (90 * ((512 / 3.0) + 128 + 72)), json.RootElement.GetProperty("operations").GetDouble(), 1e-6);
         Assert.Contains("iteration 3:", errors, StringComparison.Ordinal);
-        Assert.Contains("top 100", Run("bench", "--interactions", path, "--factors", "8", "--iterations", "2").Output, StringComparison.Ordinal);
+        Assert.Contains("top 100", Run("bench", "--interactions", path, "--factors", "8", "--iterations", "2", "--many", "1000").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cg", "ConjugateGradients")]
+    [InlineData("subspaces", "Subspaces")]
+    public void Bench_times_other_solvers_and_several_lengths_and_the_machine_itself(string solver, string name)
+    {
+        var path = Path.Combine(folder, "some.bin");
+        using (var stream = File.Create(path))
+            for (var user = 0; user < 20; user++) InteractionRecords.Write(stream, user, user % 7, 2);
+        var (exit, output, _) = Run("bench", "--interactions", path, "--factors", "4,20", "--solver", solver, "--iterations", "1", "--many", "1000", "--json");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal([4, 20], json.RootElement.EnumerateArray().Select(one => one.GetProperty("factors").GetInt32()));
+        foreach (var one in json.RootElement.EnumerateArray())
+        {
+            Assert.Equal(name, one.GetProperty("solver").GetString());
+            foreach (var figure in new[] { "peakGflops", "gatherGigabytes", "peakRatio", "foldedUsersPerSecond", "manyItemsSeconds", "operations" })
+                Assert.True(one.GetProperty(figure).GetDouble() > 0, figure);
+        }
+    }
+
+    [Fact]
+    public void Records_with_ids_far_apart_are_refused_rather_than_laid_out()
+    {
+        var path = Path.Combine(folder, "gaps.bin");
+        using (var stream = File.Create(path))
+        {
+            InteractionRecords.Write(stream, 199_999_999, 0, 1);
+            InteractionRecords.Write(stream, int.MaxValue, 1, 1);
+        }
+
+        var (exit, _, errors) = Run("bench", "--interactions", path);
+        Assert.Equal(1, exit);
+        Assert.Contains("ids run up to 199999999 over 1 records", errors, StringComparison.Ordinal);
+        Assert.Contains("user 2147483647 or item 1 is out of range", errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_median_of_an_even_number_of_iterations_is_between_the_middle_two()
     {
-        var figures = new BenchFigures(1, 1, 1, 1, 1, [4, 1, 2, 8], 1, 1, 1);
+        var figures = new BenchFigures(1, 1, 1, 1, 1, new(), [4, 1, 2, 8]);
         Assert.Equal((3, 1, 8), (figures.MedianSeconds, figures.MinSeconds, figures.MaxSeconds));
     }
 
