@@ -13,7 +13,7 @@ namespace Curation.Core.Desk.Models;
 public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, SuggestionGround Ground, CatalogueWords Words)
 {
     /// <summary>A snapshot of nothing.</summary>
-    public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<string>>());
+    public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<TrackTag>>());
 
     /// <summary>Hash of the model, or empty.</summary>
     public string ModelHash => Model?.Hash ?? "";
@@ -24,7 +24,7 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
     /// <summary>A track as a line of results.</summary>
     internal TrackRow RowOf(TrackFacts track) => new(track, Catalogue.GenresOf(track).FirstOrDefault() ?? "", Ground.TierOf(track.Id));
 
-    internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<string>> tags)
+    internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>> tags)
     {
         var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours);
         return new ModelSnapshot(catalogue, model, ground, new CatalogueWords(ground));
