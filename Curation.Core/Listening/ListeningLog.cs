@@ -25,7 +25,10 @@ public sealed class ListeningLog
     /// <summary>Evidence of lists, in each list's order; rows count from <see cref="Listeners"/> in the matrix and from 0 here.</summary>
     public IReadOnlyList<Heard> OfLists => listed;
 
-    /// <summary>Notes that a listener heard a track so many times; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
+    /// <summary>The time of the newest evidence, or <see cref="NoTime"/> where none has a time.</summary>
+    public long Newest => heard.Concat(listed).Select(item => item.At).DefaultIfEmpty(NoTime).Max();
+
+    /// <summary>Notes that a listener heard a track so many times, or below zero skipped it; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
     public void Add(ListenerId listener, TrackId track, float weight, long at) => heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
 
     /// <summary>Notes that a track stands on a list, in the list's order.</summary>
@@ -34,14 +37,15 @@ public sealed class ListeningLog
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
 
-    /// <summary>The evidence that passes, summed: listeners' rows first, then lists'.</summary>
-    public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null)
+    /// <summary>The evidence that passes, weighed and summed: listeners' rows first, then lists'. Lists do not age, and without weights skips do not count.</summary>
+    public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null, EvidenceWeights? weights = null)
     {
+        weights ??= EvidenceWeights.Plain;
         ArgumentNullException.ThrowIfNull(tracks);
-        var builder = new ListeningMatrixBuilder(heard.Count + listed.Count);
+        var builder = new EvidenceBuilder(heard.Count + listed.Count);
         foreach (var item in heard)
         {
-            if (ofListener?.Invoke(item) ?? true) builder.Add(item.Row, tracks.RowOf(item.Track), item.Weight);
+            if (ofListener?.Invoke(item) ?? true) builder.Add(item.Row, tracks.RowOf(item.Track), weights.Of(item.Weight, item.At));
         }
 
         foreach (var item in listed)
@@ -62,6 +66,6 @@ public sealed class ListeningLog
 /// <summary>One piece of evidence.</summary>
 /// <param name="Row">Row of the listener, or number of the list.</param>
 /// <param name="Track">What was heard.</param>
-/// <param name="Weight">How many times.</param>
+/// <param name="Weight">How many times; below zero how many times it was skipped.</param>
 /// <param name="At">When, Unix time in milliseconds, or <see cref="ListeningLog.NoTime"/>.</param>
 public readonly record struct Heard(int Row, TrackId Track, float Weight, long At);

@@ -48,8 +48,8 @@ public sealed record FactorisationOptions
         return this;
     }
 
-    /// <summary>The weight of an observed pair in the loss.</summary>
-    internal float Confidence(float plays) => (float)(1 + (ConfidenceGrowth * Math.Log(1 + (plays / ConfidenceScale))));
+    /// <summary>The weight of an observed pair in the loss; below one play, which only age makes, it falls in proportion.</summary>
+    internal float Confidence(float plays) => (float)(Math.Min(1, plays) * (1 + (ConfidenceGrowth * Math.Log(1 + (Math.Max(1, plays) / ConfidenceScale)))));
 
     /// <summary>Regularisation of a row with so many observed pairs out of <paramref name="possible"/>.</summary>
     internal float Pull(int observed, int possible) =>

@@ -1,3 +1,5 @@
+using Curation.Core.Listening;
+
 namespace Curation.Core.Recommending;
 
 /// <summary>What is worth knowing about a trained model, apart from the model: serialises to JSON.</summary>
@@ -11,7 +13,11 @@ namespace Curation.Core.Recommending;
 /// <param name="Figures">How well each recommender ranks what was held out; empty where nothing was.</param>
 /// <param name="HeldOut">What was held out to measure that, in words.</param>
 public sealed record ModelCard(
-    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "");
+    string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "")
+{
+    /// <summary>How the plays it learned from weighed; those of a listener who gets a list weigh the same.</summary>
+    public EvidenceWeights Evidence { get; init; } = EvidenceWeights.Plain;
+}
 
 /// <summary>One figure of a card with its 95 % interval.</summary>
 /// <param name="Recommender">The recommender's name, such as "ials".</param>

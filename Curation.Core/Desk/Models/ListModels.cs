@@ -15,8 +15,8 @@ public sealed class ListModels(Store store)
     public async Task<IReadOnlyList<ModelRow>> All(CancellationToken cancel = default)
     {
         var rows = await store.Read(db => db.Models.OrderByDescending(model => model.TrainedAt).ThenByDescending(model => model.Id).ToListAsync(cancel), cancel);
-        return rows.ConvertAll(row => new ModelRow(row.Id, row.Hash, row.TrainedAt, row.Active, CardOf(row.Card)));
+        return rows.ConvertAll(row => new ModelRow(row.Id, row.Hash, row.TrainedAt, row.Active, CardOf(row.Card)!));
     }
 
-    private static ModelCard CardOf(string json) => JsonSerializer.Deserialize<ModelCard>(json) ?? throw new JsonException("A model without a card.");
+    internal static ModelCard? CardOf(string? json) => json is null ? null : JsonSerializer.Deserialize<ModelCard>(json) ?? throw new JsonException("A model without a card.");
 }

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Search;
+using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 
@@ -17,6 +18,9 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
 
     /// <summary>Hash of the model, or empty.</summary>
     public string ModelHash => Model?.Hash ?? "";
+
+    /// <summary>How a listener's plays weigh before the model, as those weighed that it learned from.</summary>
+    public EvidenceWeights Weights { get; init; } = EvidenceWeights.Plain;
 
     /// <summary>Suggests on this snapshot.</summary>
     public Suggester Suggester { get; } = new(Ground);

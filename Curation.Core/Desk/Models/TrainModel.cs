@@ -38,9 +38,10 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         await run.StopIfCancelled(cancel);
 
         var (figures, how) = await Measure(watch, log, tracks, cancel);
-        var matrix = log.Matrix(tracks);
+        var weights = options.WeightsAsOf(log.Newest);
+        var matrix = log.Matrix(tracks, weights: weights);
         var model = await watch.Run("Training on everything", 0.5, 0.95, (progress, stop) => new ModelTrainer(options.Model).Train(matrix, tracks, progress, stop), cancel);
-        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, figures, how);
+        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, figures, how) { Evidence = weights };
 
         await run.Report(0.96, "Saving", cancel);
         var file = await Task.Run(() => files.Save(model), cancel);
@@ -62,7 +63,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
 
     private async Task<(IReadOnlyList<CardFigure> Figures, string How)> Measure(WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
     {
-        var (split, how) = await Task.Run(() => new CardSplit(log, tracks).Make(), cancel);
+        var (split, how) = await Task.Run(() => new CardSplit(log, tracks, options.WeightsAsOf(log.Newest)).Make(), cancel);
         if (split.HeldOut.Entries == 0) return ([], "");
         var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(options.Model).Train(split.Train, tracks, progress, stop), cancel);
         IRecommender[] recommenders = [trial.Factorisation, trial.Neighbours, trial.Popularity];

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Curation.Core.Listening;
 using Curation.Core.Recommending;
 
 namespace Curation.Core.Desk.Models;
@@ -8,6 +10,17 @@ public sealed record TrainingOptions
     /// <summary>Whether lists made elsewhere, such as radio programmes, count as evidence beside listeners. Default true.</summary>
     public bool ListsAsEvidence { get; init; } = true;
 
+    /// <summary>Days after which a play counts half. Default 0 (age does not matter), from 0 to 36,500.</summary>
+    [Range(0.0, 36_500.0)]
+    public double HalfLife { get; init; }
+
+    /// <summary>How many plays of the same age one skip takes back. Default 1, from 0 (skips count nothing) to 10.</summary>
+    [Range(0.0, 10.0)]
+    public double SkipWeight { get; init; } = 1;
+
     /// <summary>How the recommenders learn.</summary>
     public ModelOptions Model { get; init; } = new();
+
+    /// <summary>How plays weigh that were heard until a moment.</summary>
+    internal EvidenceWeights WeightsAsOf(long moment) => new EvidenceWeights { HalfLife = HalfLife, Skip = SkipWeight, AsOf = moment }.Checked();
 }

@@ -10,7 +10,7 @@ public static class ListeningReader
 {
     private const int ReportEvery = 1 << 16;
 
-    /// <summary>Reads plays that were not skipped, tallies and, where wanted, lists. What listeners with profiling turned off heard is left out.</summary>
+    /// <summary>Reads plays, skipped ones below zero, tallies and, where wanted, lists. What listeners with profiling turned off heard is left out.</summary>
     /// <param name="db">The store.</param>
     /// <param name="lists">Whether lists made elsewhere count as evidence.</param>
     /// <param name="read">Told now and then how many rows were read.</param>
@@ -22,8 +22,8 @@ public static class ListeningReader
         var rows = 0L;
         await Each(
             db,
-            db.Plays.Where(play => !play.Skipped).OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, play.At }),
-            row => Heard(new ListenerId(row.GetInt32(0)), row.GetInt32(1), 1, row.GetInt64(2)),
+            db.Plays.OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, play.At, play.Skipped }),
+            row => Heard(new ListenerId(row.GetInt32(0)), row.GetInt32(1), row.GetBoolean(3) ? -1 : 1, row.GetInt64(2)),
             cancel);
         await Each(
             db,
