@@ -11,13 +11,13 @@ public sealed record EvidenceWeights
     /// <summary>Every play counts 1 at any age, and skips count nothing.</summary>
     public static EvidenceWeights Plain { get; } = new() { HalfLife = 0, Skip = 0 };
 
-    /// <summary>Days after which a play counts half. Default 0 (age does not matter), from 0 to 36,500.</summary>
+    /// <summary>Days after which a play counts half. Default 30, from 0 (age does not matter) to 36,500.</summary>
     [Range(0.0, 36_500.0)]
-    public double HalfLife { get; init; }
+    public double HalfLife { get; init; } = 30;
 
-    /// <summary>How many plays of the same age one skip takes back. Default 1, from 0 (skips count nothing) to 10.</summary>
+    /// <summary>How many plays of the same age one skip takes back. Default 0.25, from 0 (skips count nothing) to 10.</summary>
     [Range(0.0, 10.0)]
-    public double Skip { get; init; } = 1;
+    public double Skip { get; init; } = 0.25;
 
     /// <summary>The moment age counts back from, Unix time in milliseconds: that of the newest play a model learned from. What came later is as good as new.</summary>
     public long AsOf { get; init; } = ListeningLog.NoTime;

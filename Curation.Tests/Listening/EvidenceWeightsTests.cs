@@ -8,7 +8,7 @@ namespace Curation.Tests.Listening;
 public sealed class EvidenceWeightsTests
 {
     private const long Day = 86_400_000;
-    private static readonly EvidenceWeights Fading = new() { HalfLife = 30, AsOf = 100 * Day };
+    private static readonly EvidenceWeights Fading = new() { HalfLife = 30, Skip = 1, AsOf = 100 * Day };
 
     [Theory]
     [InlineData(100, 1)]

@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Plays;
 using Curation.Core.Desk.Search;
 using Curation.Core.Desk.Suggestions;
 using Curation.Web.Admin.Genres;
@@ -21,6 +22,8 @@ internal static class ModelServices
         services.AddSingleton<ActivateModel>();
         services.AddSingleton<TrainModel>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());
+
+        services.AddSingleton<TakePlays>();
 
         services.AddSingleton<SuggestTracks>();
         services.AddSingleton<RefuseTrack>();

@@ -10,13 +10,13 @@ public sealed record TrainingOptions
     /// <summary>Whether lists made elsewhere, such as radio programmes, count as evidence beside listeners. Default true.</summary>
     public bool ListsAsEvidence { get; init; } = true;
 
-    /// <summary>Days after which a play counts half. Default 0 (age does not matter), from 0 to 36,500.</summary>
+    /// <summary>Days after which a play counts half. Default 30, from 0 (age does not matter) to 36,500.</summary>
     [Range(0.0, 36_500.0)]
-    public double HalfLife { get; init; }
+    public double HalfLife { get; init; } = 30;
 
-    /// <summary>How many plays of the same age one skip takes back. Default 1, from 0 (skips count nothing) to 10.</summary>
+    /// <summary>How many plays of the same age one skip takes back. Default 0.25, from 0 (skips count nothing) to 10.</summary>
     [Range(0.0, 10.0)]
-    public double SkipWeight { get; init; } = 1;
+    public double SkipWeight { get; init; } = 0.25;
 
     /// <summary>How the recommenders learn.</summary>
     public ModelOptions Model { get; init; } = new();
