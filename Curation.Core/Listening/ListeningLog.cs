@@ -12,6 +12,24 @@ public sealed class ListeningLog
     private readonly Dictionary<int, int> listNumbers = [];
     private readonly List<Heard> heard = [];
     private readonly List<Heard> listed = [];
+    private readonly Func<ListenerId, bool>? listenerAside;
+    private readonly Func<EvidenceListId, bool>? listAside;
+
+    /// <summary>A log of everything.</summary>
+    public ListeningLog()
+    {
+    }
+
+    /// <summary>A log that sets aside what some listeners heard and some lists hold.</summary>
+    public ListeningLog(Func<ListenerId, bool> listenerAside, Func<EvidenceListId, bool> listAside)
+    {
+        this.listenerAside = listenerAside;
+        this.listAside = listAside;
+        Aside = new ListeningLog();
+    }
+
+    /// <summary>What was set aside, a log of its own; null where nothing is.</summary>
+    public ListeningLog? Aside { get; }
 
     /// <summary>Number of listeners with evidence.</summary>
     public int Listeners => listenerRows.Count;
@@ -29,10 +47,18 @@ public sealed class ListeningLog
     public long Newest => heard.Concat(listed).Select(item => item.At).DefaultIfEmpty(NoTime).Max();
 
     /// <summary>Notes that a listener heard a track so many times, or below zero skipped it; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
-    public void Add(ListenerId listener, TrackId track, float weight, long at) => heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
+    public void Add(ListenerId listener, TrackId track, float weight, long at)
+    {
+        if (listenerAside?.Invoke(listener) == true) Aside!.Add(listener, track, weight, at);
+        else heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
+    }
 
     /// <summary>Notes that a track stands on a list, in the list's order.</summary>
-    public void Add(EvidenceListId list, TrackId track, long at) => listed.Add(new Heard(RowOf(listNumbers, list.Value), track, 1, at));
+    public void Add(EvidenceListId list, TrackId track, long at)
+    {
+        if (listAside?.Invoke(list) == true) Aside!.Add(list, track, at);
+        else listed.Add(new Heard(RowOf(listNumbers, list.Value), track, 1, at));
+    }
 
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));

@@ -17,6 +17,15 @@ public sealed record ModelCard(
 {
     /// <summary>How the plays it learned from weighed; those of a listener who gets a list weigh the same.</summary>
     public EvidenceWeights Evidence { get; init; } = EvidenceWeights.Plain;
+
+    /// <summary>Share of listeners and lists that it was kept from, so that models can be compared on them; 0 where it learned from all.</summary>
+    public double HeldBack { get; init; }
+
+    /// <summary>How it did against the model that was in use; null where the two could not be compared.</summary>
+    public ModelComparison? Compared { get; init; }
+
+    /// <summary>Why the two could not be compared; empty where they were.</summary>
+    public string NotCompared { get; init; } = "";
 }
 
 /// <summary>One figure of a card with its 95 % interval.</summary>

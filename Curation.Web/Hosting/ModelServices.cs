@@ -15,7 +15,7 @@ internal static class ModelServices
 {
     public static void AddModels(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Curation:Training").Get<TrainingOptions>() ?? new TrainingOptions());
+        services.TryAddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Curation:Training").Get<TrainingOptions>()?.Checked() ?? new TrainingOptions());
         services.AddSingleton<ModelFiles>();
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<ListModels>();

@@ -22,6 +22,9 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
     /// <summary>How a listener's plays weigh before the model, as those weighed that it learned from.</summary>
     public EvidenceWeights Weights { get; init; } = EvidenceWeights.Plain;
 
+    /// <summary>Share of listeners and lists that the model was kept from.</summary>
+    public double HeldBack { get; init; }
+
     /// <summary>Suggests on this snapshot.</summary>
     public Suggester Suggester { get; } = new(Ground);
 

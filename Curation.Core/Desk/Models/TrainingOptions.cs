@@ -18,8 +18,23 @@ public sealed record TrainingOptions
     [Range(0.0, 10.0)]
     public double SkipWeight { get; init; } = 0.25;
 
+    /// <summary>Share of listeners and lists that no model learns from, on which a new model is compared with the one in use. Default 0.02, from 0 (no comparison) to 0.5.</summary>
+    [Range(0.0, 0.5)]
+    public double HeldBack { get; init; } = 0.02;
+
+    /// <summary>A new model that is worse than the one in use by more than this share is refused, even where chance could explain it. Default 0.1, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double Tolerance { get; init; } = 0.1;
+
     /// <summary>How the recommenders learn.</summary>
     public ModelOptions Model { get; init; } = new();
+
+    /// <summary>Throws where a value is out of its range.</summary>
+    public TrainingOptions Checked()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        return this;
+    }
 
     /// <summary>How plays weigh that were heard until a moment.</summary>
     internal EvidenceWeights WeightsAsOf(long moment) => new EvidenceWeights { HalfLife = HalfLife, Skip = SkipWeight, AsOf = moment }.Checked();
