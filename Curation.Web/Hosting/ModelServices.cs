@@ -21,6 +21,7 @@ internal static class ModelServices
         services.AddSingleton<ListModels>();
         services.AddSingleton<ActivateModel>();
         services.AddSingleton<TrainModel>();
+        services.AddSingleton<TrainNightly>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());
 
         services.AddSingleton<TakePlays>();

@@ -26,6 +26,9 @@ public sealed record TrainingOptions
     [Range(0.0, 1.0)]
     public double Tolerance { get; init; } = 0.1;
 
+    /// <summary>Time of day, by the server's clock, at which a training is queued; a night that was missed is made up for at the next start. Default none.</summary>
+    public TimeOnly? Nightly { get; init; }
+
     /// <summary>How the recommenders learn.</summary>
     public ModelOptions Model { get; init; } = new();
 
