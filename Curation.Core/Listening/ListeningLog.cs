@@ -13,6 +13,24 @@ public sealed class ListeningLog
     private readonly List<Heard> heard = [];
     private readonly List<Heard> listed = [];
     private readonly Dictionary<int, RowFacts> factsOfLists = [];
+    private readonly Func<ListenerId, bool>? listenerAside;
+    private readonly Func<EvidenceListId, bool>? listAside;
+
+    /// <summary>A log of everything.</summary>
+    public ListeningLog()
+    {
+    }
+
+    /// <summary>A log that sets aside what some listeners heard and some lists hold.</summary>
+    public ListeningLog(Func<ListenerId, bool> listenerAside, Func<EvidenceListId, bool> listAside)
+    {
+        this.listenerAside = listenerAside;
+        this.listAside = listAside;
+        Aside = new ListeningLog();
+    }
+
+    /// <summary>What was set aside, a log of its own; null where nothing is.</summary>
+    public ListeningLog? Aside { get; }
 
     /// <summary>Number of listeners with evidence.</summary>
     public int Listeners => listenerRows.Count;
@@ -26,12 +44,25 @@ public sealed class ListeningLog
     /// <summary>Evidence of lists, in each list's order; rows count from <see cref="Listeners"/> in the matrix and from 0 here.</summary>
     public IReadOnlyList<Heard> OfLists => listed;
 
-    /// <summary>Notes that a listener heard a track so many times; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
-    public void Add(ListenerId listener, TrackId track, float weight, long at) => heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
+    /// <summary>The time of the newest evidence, or <see cref="NoTime"/> where none has a time.</summary>
+    public long Newest => heard.Concat(listed).Select(item => item.At).DefaultIfEmpty(NoTime).Max();
+
+    /// <summary>Notes that a listener heard a track so many times, or below zero skipped it; <paramref name="at"/> is Unix time in milliseconds or <see cref="NoTime"/>.</summary>
+    public void Add(ListenerId listener, TrackId track, float weight, long at)
+    {
+        if (listenerAside?.Invoke(listener) == true) Aside!.Add(listener, track, weight, at);
+        else heard.Add(new Heard(RowOf(listenerRows, listener.Value), track, weight, at));
+    }
 
     /// <summary>Notes that a track stands on a list, in the list's order, and what is known of the list.</summary>
     public void Add(EvidenceListId list, TrackId track, long at, RowFacts? facts = null)
     {
+        if (listAside?.Invoke(list) == true)
+        {
+            Aside!.Add(list, track, at, facts);
+            return;
+        }
+
         var row = RowOf(listNumbers, list.Value);
         listed.Add(new Heard(row, track, 1, at));
         if (facts is not null) factsOfLists[row] = facts;
@@ -46,14 +77,15 @@ public sealed class ListeningLog
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
 
-    /// <summary>The evidence that passes, summed: listeners' rows first, then lists'.</summary>
-    public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null)
+    /// <summary>The evidence that passes, weighed and summed: listeners' rows first, then lists'. Lists do not age, and without weights skips do not count.</summary>
+    public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null, EvidenceWeights? weights = null)
     {
+        weights ??= EvidenceWeights.Plain;
         ArgumentNullException.ThrowIfNull(tracks);
-        var builder = new ListeningMatrixBuilder(heard.Count + listed.Count);
+        var builder = new EvidenceBuilder(heard.Count + listed.Count);
         foreach (var item in heard)
         {
-            if (ofListener?.Invoke(item) ?? true) builder.Add(item.Row, tracks.RowOf(item.Track), item.Weight);
+            if (ofListener?.Invoke(item) ?? true) builder.Add(item.Row, tracks.RowOf(item.Track), weights.Of(item.Weight, item.At));
         }
 
         foreach (var item in listed)
@@ -74,6 +106,6 @@ public sealed class ListeningLog
 /// <summary>One piece of evidence.</summary>
 /// <param name="Row">Row of the listener, or number of the list.</param>
 /// <param name="Track">What was heard.</param>
-/// <param name="Weight">How many times.</param>
+/// <param name="Weight">How many times; below zero how many times it was skipped.</param>
 /// <param name="At">When, Unix time in milliseconds, or <see cref="ListeningLog.NoTime"/>.</param>
 public readonly record struct Heard(int Row, TrackId Track, float Weight, long At);

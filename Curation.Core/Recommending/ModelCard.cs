@@ -1,3 +1,5 @@
+using Curation.Core.Listening;
+
 namespace Curation.Core.Recommending;
 
 /// <summary>What is worth knowing about a trained model, apart from the model: serialises to JSON.</summary>
@@ -18,6 +20,18 @@ public sealed record ModelCard(
 
     /// <summary>What hostile listeners could do to the place of a track; empty where it was not measured.</summary>
     public IReadOnlyList<AttackFigure> Attacks { get; init; } = [];
+
+    /// <summary>How the plays it learned from weighed; those of a listener who gets a list weigh the same.</summary>
+    public EvidenceWeights Evidence { get; init; } = EvidenceWeights.Plain;
+
+    /// <summary>Share of listeners and lists that it was kept from, so that models can be compared on them; 0 where it learned from all.</summary>
+    public double HeldBack { get; init; }
+
+    /// <summary>How it did against the model that was in use; null where the two could not be compared.</summary>
+    public ModelComparison? Compared { get; init; }
+
+    /// <summary>Why the two could not be compared; empty where they were.</summary>
+    public string NotCompared { get; init; } = "";
 }
 
 /// <summary>One figure of a card with its 95 % interval.</summary>

@@ -7,6 +7,7 @@ using Curation.Core.Storage.Imports;
 using Curation.Core.Storage.Jobs;
 using Curation.Core.Storage.Models;
 using Curation.Core.Storage.People;
+using Curation.Core.Storage.Plays;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Listening events.</summary>
     public DbSet<Play> Plays => Set<Play>();
+
+    /// <summary>Batches of plays that programs delivered lately.</summary>
+    public DbSet<PlayDelivery> PlayDeliveries => Set<PlayDelivery>();
 
     /// <summary>Plays without times.</summary>
     public DbSet<Tally> Tallies => Set<Tally>();

@@ -41,6 +41,7 @@ internal static class ReferenceFactorisation
             var pairs = matrix.Row(row).ToHistory().Select(pair => pair.Weight > 0
                 ? (pair.Row, Confidence: Of(pair.Weight, 1, options.ConfidenceGrowth), Wanted: 1.0)
                 : (pair.Row, Confidence: Of(-pair.Weight, options.SkipConfidence, options.SkipConfidenceGrowth), Wanted: options.SkipPreference)).ToList();
+            double Of(double plays, double start, double growth) => Math.Min(1, plays) * (start + (growth * Math.Log(1 + (Math.Max(1, plays) / options.ConfidenceScale))));
             var share = Math.Min(1, options.ListenerCap / pairs.Sum(pair => pair.Confidence));
             rows[row] = [.. pairs.Select(pair => (pair.Row, pair.Confidence * share, pair.Wanted))];
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
@@ -36,17 +37,19 @@ internal static class TrainCommand
             told = line;
             errors.WriteLine(line);
         });
+        var job = await services.GetRequiredService<ListJobs>().Find(id, CancellationToken.None);
         if (ended != JobState.Done)
         {
-            var job = await services.GetRequiredService<ListJobs>().Find(id, CancellationToken.None);
             await errors.WriteLineAsync(job?.Error ?? "Training was stopped. The model in use stays in use; run the command again to start over.");
             return 1;
         }
 
-        var current = await services.GetRequiredService<CurrentModel>().Get(cancel);
-        var model = (await services.GetRequiredService<ListModels>().All(cancel)).First(row => row.Hash == current.ModelHash);
+        var trained = JsonSerializer.Deserialize<ModelCard>(job!.Result!)!.Hash;
+        var model = (await services.GetRequiredService<ListModels>().All(cancel)).First(row => row.Hash == trained);
         await output.WriteLineAsync(Card(model.Card));
-        return 0;
+        if (!model.IsRefused) return 0;
+        await errors.WriteLineAsync($"This model was not taken into use; the one in use stays in use. {model.RefusedBecause} An admin can take it into use all the same under Admin, Models.");
+        return 1;
     }
 
     private static string Card(ModelCard card)
@@ -63,6 +66,9 @@ internal static class TrainCommand
             string.Create(CultureInfo.InvariantCulture, $"  {figure.Recommender,-11} {figure.Metric,-10} {figure.Value:0.0000}  [{figure.Low:0.0000}, {figure.High:0.0000}]")));
         lines.AddRange(TuningTable.Lines(card.Tries));
         lines.AddRange(AttackTable.Lines(card.Attacks));
+        lines.Add(card.Compared is { } compared
+            ? string.Create(CultureInfo.InvariantCulture, $"compared    {compared.Metric} {compared.Now:0.0000}, in use before {compared.Before:0.0000}; difference {compared.Difference:0.0000} [{compared.Low:0.0000}, {compared.High:0.0000}] on {compared.Tested} kept from training")
+            : $"compared    with no other: {card.NotCompared}");
         return string.Join(Environment.NewLine, lines);
     }
 }

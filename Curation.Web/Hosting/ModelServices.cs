@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Plays;
 using Curation.Core.Desk.Search;
 using Curation.Core.Desk.Suggestions;
 using Curation.Web.Admin.Genres;
@@ -14,14 +15,17 @@ internal static class ModelServices
 {
     public static void AddModels(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Curation:Training").Get<TrainingOptions>() ?? new TrainingOptions());
+        services.TryAddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Curation:Training").Get<TrainingOptions>()?.Checked() ?? new TrainingOptions());
         services.AddSingleton<ModelFiles>();
         services.AddSingleton<CurrentModel>();
         services.AddSingleton<ListModels>();
         services.AddSingleton<ReadObservations>();
         services.AddSingleton<ActivateModel>();
         services.AddSingleton<TrainModel>();
+        services.AddSingleton<TrainNightly>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<TrainModel>());
+
+        services.AddSingleton<TakePlays>();
 
         services.AddSingleton<SuggestTracks>();
         services.AddSingleton<RefuseTrack>();

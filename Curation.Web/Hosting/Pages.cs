@@ -33,6 +33,7 @@ internal static class Pages
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
         services.AddHostedService<ModelWarmUp>();
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<NightlyTraining>();
         services.AddSockets();
     }
 }

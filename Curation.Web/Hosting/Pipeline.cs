@@ -31,7 +31,9 @@ internal static class Pipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapAccount();
-        app.MapApi().MapPlaylists();
+        var api = app.MapApi();
+        api.MapPlaylists();
+        api.MapPlays();
         app.MapExports();
         app.MapImports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

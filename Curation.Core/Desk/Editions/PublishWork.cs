@@ -109,7 +109,7 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
     private async Task<EditionList[]> Next(PublishBookmark mark, Composer composer, ModelSnapshot snapshot, CancellationToken cancel)
     {
         if (mark.After < 0) return [Packed(mark.Edition, composer.Compose(Recipient.Everyone))];
-        var histories = await store.Read(db => ListenerHistories.After(db, mark.After, Chunk, cancel), cancel);
+        var histories = await store.Read(db => ListenerHistories.After(db, mark.After, Chunk, snapshot.Weights, cancel), cancel);
         var lists = new EditionList[histories.Count];
         await Parallel.ForAsync(0, lists.Length, cancel, (i, _) =>
         {

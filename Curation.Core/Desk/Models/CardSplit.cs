@@ -9,18 +9,20 @@ namespace Curation.Core.Desk.Models;
 /// <remarks>
 /// Listeners: the last fifth of plays is held out, and a tested listener's new tracks in it are to be found; without times, a random fifth of each tested listener's tracks.
 /// Lists: the last fifth of dated lists is kept from training, and the last fifth of each is to be found from its beginning; without dates, a random fifth of lists.
+/// Plays are weighed as they were at the cut; a skip is never to be found.
 /// </remarks>
-internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, int most = CardSplit.MostTested, long seed = 1)
+internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWeights? weights = null, int most = CardSplit.MostTested, long seed = 1)
 {
     public const int MostTested = 2_000;
 
     private const double HeldOutShare = 0.2;
 
-    private readonly ListeningMatrixBuilder train = new(log.OfListeners.Count + log.OfLists.Count);
-    private readonly ListeningMatrixBuilder history = new();
-    private readonly ListeningMatrixBuilder heldOut = new();
+    private readonly EvidenceBuilder train = new(log.OfListeners.Count + log.OfLists.Count);
+    private readonly EvidenceBuilder history = new();
+    private readonly EvidenceBuilder heldOut = new();
     private readonly List<string> how = [];
     private readonly SeededRandom random = new(seed);
+    private EvidenceWeights weights = weights ?? EvidenceWeights.Plain;
 
     /// <summary>The split, and in words how it was made.</summary>
     public (Split Split, string How) Make()
@@ -33,12 +35,13 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, int most = 
         return (new Split(seen, Built(history), Built(heldOut)), string.Join("; ", how));
     }
 
-    private ListeningMatrix Built(ListeningMatrixBuilder part) => part.Build(log.Listeners, log.Lists, tracks.Count);
+    private ListeningMatrix Built(EvidenceBuilder part) => part.Build(log.Listeners, log.Lists, tracks.Count);
 
     private void ListenersByTime(int timed)
     {
         how.Add("the last fifth of plays by time");
         var cut = Cut(log.OfListeners, timed);
+        weights = weights with { AsOf = cut };
         var tested = Sample(log.OfListeners.Where(item => item.At >= cut).Select(item => item.Row));
         var known = log.OfListeners.Where(item => item.At < cut && tested.Contains(item.Row)).Select(item => (item.Row, item.Track)).ToHashSet();
         foreach (var item in log.OfListeners)
@@ -50,7 +53,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, int most = 
             }
             else if (tested.Contains(item.Row) && !known.Contains((item.Row, item.Track)))
             {
-                Add(heldOut, item.Row, item);
+                if (item.Weight > 0) Add(heldOut, item.Row, item);
             }
         }
     }
@@ -66,7 +69,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, int most = 
             {
                 if (held.Contains(item.Track))
                 {
-                    Add(heldOut, item.Row, item);
+                    if (item.Weight > 0) Add(heldOut, item.Row, item);
                     continue;
                 }
 
@@ -105,7 +108,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, int most = 
         for (var i = 0; i < list.Length; i++) Add(i < begins ? history : heldOut, log.Listeners + list[i].Row, list[i]);
     }
 
-    private void Add(ListeningMatrixBuilder part, int row, Heard item) => part.Add(row, tracks.RowOf(item.Track), item.Weight);
+    private void Add(EvidenceBuilder part, int row, Heard item) => part.Add(row, tracks.RowOf(item.Track), row < log.Listeners ? weights.Of(item.Weight, item.At) : item.Weight);
 
     private static long Cut(IReadOnlyList<Heard> items, int timed)
     {

@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Bulk;
@@ -56,7 +57,9 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
             if (!again && now is { } there) return there;
             var active = await store.Read(db => db.Models.SingleOrDefaultAsync(model => model.Active, cancel), cancel);
             var model = active is null ? null : Verified(active);
-            now = await store.Read(async db => await Picture(db, model, cancel), cancel);
+            var card = model?.Hash == active?.Hash ? ListModels.CardOf(active?.Card) : null;
+            var (weights, heldBack) = card is null ? (now?.Weights ?? EvidenceWeights.Plain, now?.HeldBack ?? 0) : (card.Evidence, card.HeldBack);
+            now = await store.Read(async db => await Picture(db, model, cancel) with { Weights = weights, HeldBack = heldBack }, cancel);
         }
         finally
         {

@@ -6,7 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Models;
 
 /// <summary>A model on file as screens show it.</summary>
-public sealed record ModelRow(int Id, string Hash, DateTimeOffset TrainedAt, bool Active, ModelCard Card);
+/// <param name="Id">Its number.</param>
+/// <param name="Hash">Its hash.</param>
+/// <param name="TrainedAt">When training ended.</param>
+/// <param name="Active">Whether it is in use.</param>
+/// <param name="Card">Its card.</param>
+/// <param name="RefusedBecause">Why it was not taken into use after training; null where it was.</param>
+/// <param name="OverriddenBecause">The reason for taking it into use all the same; null where nobody did.</param>
+public sealed record ModelRow(int Id, string Hash, DateTimeOffset TrainedAt, bool Active, ModelCard Card, string? RefusedBecause = null, string? OverriddenBecause = null)
+{
+    /// <summary>Whether it waits for a person who takes it into use with a reason.</summary>
+    public bool IsRefused => RefusedBecause is not null && OverriddenBecause is null;
+}
 
 /// <summary>Reads the models on file.</summary>
 public sealed class ListModels(Store store)
@@ -15,8 +26,8 @@ public sealed class ListModels(Store store)
     public async Task<IReadOnlyList<ModelRow>> All(CancellationToken cancel = default)
     {
         var rows = await store.Read(db => db.Models.OrderByDescending(model => model.TrainedAt).ThenByDescending(model => model.Id).ToListAsync(cancel), cancel);
-        return rows.ConvertAll(row => new ModelRow(row.Id, row.Hash, row.TrainedAt, row.Active, CardOf(row.Card)));
+        return rows.ConvertAll(row => new ModelRow(row.Id, row.Hash, row.TrainedAt, row.Active, CardOf(row.Card)!, row.RefusedBecause, row.OverriddenBecause));
     }
 
-    private static ModelCard CardOf(string json) => JsonSerializer.Deserialize<ModelCard>(json) ?? throw new JsonException("A model without a card.");
+    internal static ModelCard? CardOf(string? json) => json is null ? null : JsonSerializer.Deserialize<ModelCard>(json) ?? throw new JsonException("A model without a card.");
 }

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Search;
+using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 
@@ -13,10 +14,16 @@ namespace Curation.Core.Desk.Models;
 public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, SuggestionGround Ground, CatalogueWords Words)
 {
     /// <summary>A snapshot of nothing.</summary>
-    public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<string>>());
+    public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<TrackTag>>());
 
     /// <summary>Hash of the model, or empty.</summary>
     public string ModelHash => Model?.Hash ?? "";
+
+    /// <summary>How a listener's plays weigh before the model, as those weighed that it learned from.</summary>
+    public EvidenceWeights Weights { get; init; } = EvidenceWeights.Plain;
+
+    /// <summary>Share of listeners and lists that the model was kept from.</summary>
+    public double HeldBack { get; init; }
 
     /// <summary>Suggests on this snapshot.</summary>
     public Suggester Suggester { get; } = new(Ground);
@@ -24,7 +31,7 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
     /// <summary>A track as a line of results.</summary>
     internal TrackRow RowOf(TrackFacts track) => new(track, Catalogue.GenresOf(track).FirstOrDefault() ?? "", Ground.TierOf(track.Id));
 
-    internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<string>> tags)
+    internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>> tags)
     {
         var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours);
         return new ModelSnapshot(catalogue, model, ground, new CatalogueWords(ground));

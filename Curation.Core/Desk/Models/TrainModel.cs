@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Jobs;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Models;
 
-/// <summary>The job that learns from all listening: measures each recommender on what is held out, trains on everything, saves the file and takes it into use. After a kill it starts over.</summary>
+/// <summary>The job that learns from all listening: measures each recommender on what is held out, trains on everything, saves the file and, unless it is worse than the one in use, takes it into use. After a kill it starts over.</summary>
 public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles files, CurrentModel current, TrainingOptions options, TimeProvider clock) : IJobWork
 {
     /// <summary>The kind of this job.</summary>
@@ -41,18 +42,24 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var tracks = log.Tracks();
         await run.StopIfCancelled(cancel);
 
-        var measured = await Measure(run, watch, log, tracks, cancel);
-        var matrix = log.Matrix(tracks);
-        var model = await watch.Run("Training on everything", 0.5, 0.95, (progress, stop) => new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, stop), cancel);
+        var weights = options.WeightsAsOf(log.Newest);
+        var measured = await Measure(run, watch, log, tracks, weights, cancel);
+        var matrix = log.Matrix(tracks, weights: weights);
+        var model = await watch.Run("Training on everything", 0.5, 0.92, (progress, stop) => new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, stop), cancel);
+        var (compared, notCompared) = await Compare(watch, log, model, weights, cancel);
         var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Figures, measured.How)
         {
             Tries = measured.Tries,
             Attacks = measured.Attacks,
+            Evidence = weights,
+            HeldBack = log.Aside is null ? 0 : options.HeldBack,
+            Compared = compared,
+            NotCompared = notCompared,
         };
 
         await run.Report(0.96, "Saving", cancel);
         var file = await Task.Run(() => files.Save(model), cancel);
-        await run.Step(db => Activate(db, run, model.Hash, file, card, cancel), cancel);
+        await run.Step(db => Settle(db, run, file, card, cancel), cancel);
         await run.Report(0.98, "Taking it into use", cancel);
         await current.Refresh(cancel);
         return JsonSerializer.Serialize(card);
@@ -61,7 +68,9 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     private async Task<ListeningLog> Read(JobRun run, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var log = await Task.Run(() => ListeningReader.Read(db, options.ListsAsEvidence, cancel: cancel), cancel);
+        var lists = options.ListsAsEvidence ? await db.EvidenceLists.CountAsync(cancel) : 0;
+        var into = HeldBackListening.LogFor(await db.Listeners.CountAsync(cancel), lists, options.HeldBack);
+        var log = await Task.Run(() => ListeningReader.Read(db, options.ListsAsEvidence, into, cancel: cancel), cancel);
         await run.Report(0.1, "Measuring", cancel);
         return log.Listeners + log.Lists > 0
             ? log
@@ -73,9 +82,9 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
 
     private sealed record Measured(ModelOptions Settings, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
 
-    private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
+    private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, EvidenceWeights weights, CancellationToken cancel)
     {
-        var (split, how) = await Task.Run(() => new CardSplit(log, tracks).Make(), cancel);
+        var (split, how) = await Task.Run(() => new CardSplit(log, tracks, weights).Make(), cancel);
         if (split.HeldOut.Entries == 0) return new(options.Model, [], "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
         var (settings, tries) = await tuning.Tune(split, options.Model, run.Arguments<TrainArguments>().Tune, cancel);
@@ -94,13 +103,37 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         }
     }
 
-    private async Task<object> Activate(CurationDb db, JobRun run, string hash, string file, ModelCard card, CancellationToken cancel)
+    /// <summary>The new model against the one in use, on listeners and lists that both were kept from; or why that is not possible.</summary>
+    private async Task<(ModelComparison? Compared, string NotCompared)> Compare(WatchedWork watch, ListeningLog log, TrainedModel model, EvidenceWeights weights, CancellationToken cancel)
     {
-        await ActivateModel.Clear(db, cancel);
+        var inUse = await current.Get(cancel);
+        if (inUse.Model is null) return (null, "no model was in use");
+        if (inUse.ModelHash == model.Hash) return (null, "it is the model that was in use");
+        if (log.Aside is null) return (null, "there are too few listeners and lists to keep some from training");
+        if (inUse.HeldBack != options.HeldBack) return (null, "the model that was in use learned from those on whom the two would be compared");
+        var gate = new ActivationGate(log.Aside);
+        if (gate.Tests < HeldBackListening.Fewest) return (null, "too few of those who were kept from training have heard enough");
+        return (await watch.Run("Comparing with the model in use", 0.92, 0.96, (_, stop) => gate.Compare((inUse.Model, inUse.Weights), (model, weights), stop), cancel), "");
+    }
+
+    private async Task<object> Settle(CurationDb db, JobRun run, string file, ModelCard card, CancellationToken cancel)
+    {
+        var (hash, now) = (card.Hash, clock.GetUtcNow());
+        var worse = card.Compared?.IsWorse(options.Tolerance) == true && !await db.Models.AnyAsync(model => model.Hash == hash && model.OverriddenBecause != null, cancel);
+        if (!worse) await ActivateModel.Clear(db, cancel);
         var record = await db.Models.SingleOrDefaultAsync(model => model.Hash == hash, cancel);
-        if (record is null) db.Models.Add(record = new ModelRecord(hash, file, JsonSerializer.Serialize(card), clock.GetUtcNow()));
+        if (record is null) db.Models.Add(record = new ModelRecord(hash, file, JsonSerializer.Serialize(card), now));
+        if (worse)
+        {
+            var compared = card.Compared!;
+            record.Refuse(string.Create(CultureInfo.InvariantCulture,
+                $"On {compared.Tested} listeners and lists that neither model learned from, {compared.Metric} is {compared.Now:0.0000} where the model in use has {compared.Before:0.0000} (difference {compared.Difference:0.0000}, 95 % interval {compared.Low:0.0000} to {compared.High:0.0000})."));
+            await db.Log(run.By, "model.refuse", $"model:{hash}", record.RefusedBecause!, now, cancel);
+            return new { hash };
+        }
+
         record.Activate(true);
-        await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", clock.GetUtcNow(), cancel);
+        await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", now, cancel);
         return new { hash };
     }
 }

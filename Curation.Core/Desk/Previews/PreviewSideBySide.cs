@@ -46,7 +46,7 @@ public sealed class PreviewSideBySide(Store store, CurrentModel current, DrawTas
         switch (choice)
         {
             case PreviewChoice.Listener(var key):
-                var history = await ListenerHistories.ByKey(db, key, cancel);
+                var history = await ListenerHistories.ByKey(db, key, snapshot.Weights, cancel);
                 return history is null ? (key, "No listener has this key. Look for another.", null) : (key, About(history, snapshot), history.ToRecipient(snapshot.Model?.Factorisation));
             case PreviewChoice.Cluster(var number):
                 var map = await tastes.Get(cancel);
@@ -65,7 +65,7 @@ public sealed class PreviewSideBySide(Store store, CurrentModel current, DrawTas
     private static async Task<(string Who, string About, Recipient? Recipient)> Real(CurationDb db, ModelSnapshot snapshot, ListenerId listener, string who, string what, CancellationToken cancel)
     {
         var key = await db.Listeners.Where(row => row.Id == listener).Select(row => row.Key).SingleAsync(cancel);
-        var history = await ListenerHistories.ByKey(db, key, cancel);
+        var history = await ListenerHistories.ByKey(db, key, snapshot.Weights, cancel);
         return (who, $"{what}: {key}. {About(history!, snapshot)}", history!.ToRecipient(snapshot.Model?.Factorisation));
     }
 

@@ -63,8 +63,8 @@ public sealed class DrawTasteMap(Store store, CurrentModel current) : IDisposabl
     {
         var ids = await db.Listeners.Where(row => !row.ProfilingOff).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
         var step = Math.Max(1, (ids.Count + Sample - 1) / Sample);
-        if (step == 1) return (await ListenerHistories.After(db, -1, int.MaxValue, cancel)).FindAll(history => !history.ProfilingOff);
-        return await ListenerHistories.Of(db, [.. ids.Where((_, place) => place % step == 0)], cancel);
+        if (step == 1) return (await ListenerHistories.After(db, -1, int.MaxValue, EvidenceWeights.Plain, cancel)).FindAll(history => !history.ProfilingOff);
+        return await ListenerHistories.Of(db, [.. ids.Where((_, place) => place % step == 0)], EvidenceWeights.Plain, cancel);
     }
 
     private static Drawn Draw(Catalogue catalogue, List<ListenerHistory> histories)
@@ -89,8 +89,8 @@ public sealed class DrawTasteMap(Store store, CurrentModel current) : IDisposabl
         {
             for (var i = 0; i < history.Tracks.Length; i++)
             {
-                if (history.Weights[i] == 0 || catalogue.Find(history.Tracks[i]) is not { } facts) continue;
-                foreach (var label in labels(facts)) counts[label] = counts.GetValueOrDefault(label) + history.Weights[i];
+                if (history.Counts[i] == 0 || catalogue.Find(history.Tracks[i]) is not { } facts) continue;
+                foreach (var label in labels(facts)) counts[label] = counts.GetValueOrDefault(label) + history.Counts[i];
             }
         }
 
@@ -102,7 +102,7 @@ public sealed class DrawTasteMap(Store store, CurrentModel current) : IDisposabl
         var shares = new float[labels];
         for (var i = 0; i < history.Tracks.Length; i++)
         {
-            foreach (var label in labelsOf(history.Tracks[i])) shares[label] += history.Weights[i];
+            foreach (var label in labelsOf(history.Tracks[i])) shares[label] += history.Counts[i];
         }
 
         for (var i = 0; i < labels; i++) shares[i] /= history.Plays;

@@ -22,14 +22,19 @@ internal static class Naming
     private static CandidateReason InWords(Reason reason, decimal amount, Catalogue catalogue)
     {
         var title = reason.Track is { } track ? catalogue.Find(track)?.Title ?? "?" : "";
+        var also = reason.Also is { } second && catalogue.Find(second) is { } other ? $" and \"{other.Title}\"" : "";
         var artist = reason.Artist is { } name ? catalogue.ArtistNames.GetValueOrDefault(name, "?") : "";
         var (label, sentence) = reason.Kind switch
         {
             ReasonKind.PoolTrack => (title, $"because \"{title}\" is in the pool"),
+            ReasonKind.PoolArtist => ($"{artist} \u00d7{reason.Count}", $"because the pool has {reason.Count} tracks by {artist}, \"{title}\"{also} above all"),
+            ReasonKind.PoolTracks => ($"{reason.Count} of the pool", $"because of {reason.Count} tracks of the pool together, \"{title}\"{also} above all"),
             ReasonKind.SeedTrack => (title, $"because \"{title}\" is in the genre's seed"),
             ReasonKind.SeedArtist => (artist, $"because {artist} is in the genre's seed"),
             ReasonKind.SeedTag => (reason.Word, $"because the tag \"{reason.Word}\" is in the genre's seed"),
             ReasonKind.SeedGenre => (reason.Word, $"because it is of the genre {reason.Word}"),
+            ReasonKind.NeedGenre or ReasonKind.NeedTag when amount < 0 => ($"not {reason.Word}", $"held back because the need wants no {reason.Word}"),
+            ReasonKind.NeedTitle when amount < 0 => ($"not \u201c{reason.Word}\u201d", $"held back because its title has \"{reason.Word}\", which the need does not want"),
             ReasonKind.NeedGenre => (reason.Word, $"because the need names its genre, {reason.Word}"),
             ReasonKind.NeedTag => (reason.Word, $"because the need names its tag \"{reason.Word}\""),
             ReasonKind.NeedTitle => ($"\u201c{reason.Word}\u201d", $"because its title has a word of the need, \"{reason.Word}\""),

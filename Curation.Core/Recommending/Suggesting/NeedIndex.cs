@@ -2,103 +2,82 @@ using Curation.Core.Catalog;
 
 namespace Curation.Core.Recommending.Suggesting;
 
-/// <summary>Finds the tracks that the words of a need speak of, by genre, tag and title.</summary>
+/// <summary>Finds the tracks that a written need speaks of, by genre, tag and title.</summary>
 /// <remarks>
-/// A word counts ln(1 + tracks / tracks it speaks of), so that rare words count more, times how well it fits the track: 1 for a genre, 0.8 for a tag, 0.4 for the title,
-/// a genre's or tag's fit scaled by the share of its name's words that the need holds ("house" is half of "deep house"). The best fit of a word counts, once.
+/// Every thing the need asks for counts alike, up to 1, less where it fits a great part of the catalogue: ln(1 + tracks / fitting tracks) / ln(21), at most 1, so that
+/// rarity beyond a twentieth of the catalogue earns nothing more. It counts times how well its best label describes the track (see <see cref="NeedLabel"/>), once,
+/// and the things asked for add up: a track that is both of two genres wanted comes before one that is only the one.
+/// A label that shares some words with the thing asked for ("house" of "deep house") counts by the shares of both, a word in the title 0.3.
 /// </remarks>
 internal sealed class NeedIndex
 {
-    private const float TagFit = 0.8f;
-    private const float TitleFit = 0.4f;
+    private const float TitleFit = 0.3f;
+    private const float PartOfAsk = 0.5f;
+    private const double Common = 20;
 
-    private readonly List<Label> labels = [];
-    private readonly List<int>[] labelsOf;
+    private readonly int tracks;
+    private readonly List<NeedLabel> labels;
+    private readonly ILookup<string, int> named;
     private readonly WordIndex labelWords;
     private readonly WordIndex titleWords;
 
-    public NeedIndex(IReadOnlyList<TrackFacts> tracks, IEnumerable<(string Name, int[] Positions)> genres, IReadOnlyDictionary<string, int[]> tags)
+    public NeedIndex(IReadOnlyList<TrackFacts> tracks, IEnumerable<NeedLabel> labels)
     {
-        labelsOf = new List<int>[tracks.Count];
-        foreach (var (name, positions) in genres) Add(new Label(ReasonKind.NeedGenre, name, Cut(name), positions));
-        foreach (var (name, positions) in tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)) Add(new Label(ReasonKind.NeedTag, name, Cut(name), positions));
-        labelWords = new WordIndex(labels.ConvertAll(label => (IReadOnlyList<string>)label.Words));
-        titleWords = new WordIndex(tracks.Select(track => (IReadOnlyList<string>)Cut(track.Title)).ToList());
+        this.tracks = tracks.Count;
+        this.labels = labels.Where(label => label.Words.Count > 0).ToList();
+        named = Enumerable.Range(0, this.labels.Count).ToLookup(number => this.labels[number].Key, StringComparer.Ordinal);
+        labelWords = new WordIndex(this.labels.ConvertAll(label => (IReadOnlyList<string>)label.Words));
+        titleWords = new WordIndex(tracks.Select(track => (IReadOnlyList<string>)Words.Of(track.Title).ConvertAll(Words.Singular)).ToList());
     }
 
-    /// <summary>Matches the words of a need; the match holds a raw score for every position.</summary>
+    /// <summary>Matches a need.</summary>
     public NeedMatch Match(string need)
     {
-        var words = Words.OfNeed(need);
-        var coverage = Coverage(words);
-        var scores = new float[labelsOf.Length];
-        var weights = new float[words.Count];
-        var fits = new float[labelsOf.Length];
-        var touched = new List<int>();
-        for (var w = 0; w < words.Count; w++)
+        var asks = NeedReader.Read(need, key => named.Contains(key));
+        var wanted = asks.Where(ask => !ask.Against).SelectMany(ask => ask.Words).ToHashSet(StringComparer.Ordinal);
+        var scores = new float[tracks];
+        var matches = asks.ConvertAll(ask => Match(ask, ask.Against ? [.. ask.Words] : wanted, scores));
+        return new NeedMatch(scores, position => matches.Select(match => match.Part(position)).Where(part => part.Amount != 0));
+    }
+
+    private AskMatch Match(NeedAsk ask, HashSet<string> wanted, float[] scores)
+    {
+        var found = named[ask.Key].Concat(ask.Words.SelectMany(labelWords.Holding)).Distinct().Select(number => (Label: labels[number], Fit: FitOf(ask, labels[number], wanted))).ToList();
+        var titles = ask.Words.Count == 1 ? titleWords.Holding(ask.Words[0]) : [];
+        var fits = new Dictionary<int, float>();
+        foreach (var position in titles) fits[position] = TitleFit;
+        foreach (var (label, fit) in found)
         {
-            foreach (var position in titleWords.Holding(words[w])) Touch(position, TitleFit);
-            foreach (var label in labelWords.Holding(words[w]))
-            {
-                foreach (var position in labels[label].Positions) Touch(position, FitOf(label, coverage));
-            }
-
-            weights[w] = touched.Count == 0 ? 0 : MathF.Log(1f + ((float)labelsOf.Length / touched.Count));
-            foreach (var position in touched)
-            {
-                scores[position] += weights[w] * fits[position];
-                fits[position] = 0;
-            }
-
-            touched.Clear();
+            for (var i = 0; i < label.Positions.Length; i++) fits[label.Positions[i]] = Math.Max(fits.GetValueOrDefault(label.Positions[i]), fit * label.Fits[i]);
         }
 
-        return new NeedMatch(scores, position => Parts(position, words, weights, coverage));
+        var fitting = fits.Values.Sum(fit => (double)fit);
+        var weight = fitting == 0 ? 0 : (float)Math.Min(1, Math.Log(1 + (tracks / fitting)) / Math.Log(1 + Common)) * (ask.Against ? -1 : 1);
+        foreach (var (position, fit) in fits) scores[position] += weight * fit;
+        return new AskMatch(ask, found, titles, weight);
+    }
 
-        void Touch(int position, float fit)
+    /// <summary>How much of the thing asked for a label means: 1 for its name, else by the share of the label's words that the need holds and of the ask's words that the label holds.</summary>
+    private static float FitOf(NeedAsk ask, NeedLabel label, HashSet<string> wanted)
+    {
+        if (label.Key == ask.Key) return 1;
+        var held = (float)label.Words.Count(wanted.Contains) / label.Words.Count;
+        var holds = (float)ask.Words.Count(label.Words.Contains) / ask.Words.Count;
+        return held * holds * (holds < 1 ? PartOfAsk : 1);
+    }
+
+    /// <summary>What one thing asked for found.</summary>
+    private sealed record AskMatch(NeedAsk Ask, List<(NeedLabel Label, float Fit)> Labels, IReadOnlyList<int> Titles, float Weight)
+    {
+        public Reason Part(int position)
         {
-            if (fits[position] == 0) touched.Add(position);
-            fits[position] = Math.Max(fits[position], fit);
-        }
-    }
-
-    private static List<string> Cut(string text) => Words.Of(text).Select(Words.Singular).Distinct(StringComparer.Ordinal).ToList();
-
-    private void Add(Label label)
-    {
-        if (label.Words.Count == 0) return;
-        foreach (var position in label.Positions) (labelsOf[position] ??= []).Add(labels.Count);
-        labels.Add(label);
-    }
-
-    private Dictionary<int, float> Coverage(List<string> words)
-    {
-        var coverage = new Dictionary<int, float>();
-        foreach (var label in words.SelectMany(labelWords.Holding)) coverage[label] = coverage.GetValueOrDefault(label) + (1f / labels[label].Words.Count);
-        return coverage;
-    }
-
-    private float FitOf(int label, Dictionary<int, float> coverage) => coverage[label] * (labels[label].Kind == ReasonKind.NeedGenre ? 1f : TagFit);
-
-    private IEnumerable<Reason> Parts(int position, List<string> words, float[] weights, Dictionary<int, float> coverage)
-    {
-        for (var w = 0; w < words.Count; w++)
-        {
-            var word = words[w];
-            var best = BinaryHolds(titleWords.Holding(word), position) ? new Reason(ReasonKind.NeedTitle, TitleFit, Word: word) : default;
-            foreach (var label in labelsOf[position] ?? [])
+            var best = Titles is int[] numbers && Array.BinarySearch(numbers, position) >= 0 ? new Reason(ReasonKind.NeedTitle, TitleFit, Word: Ask.Words[0]) : default;
+            foreach (var (label, fit) in Labels)
             {
-                if (labels[label].Words.Contains(word) && FitOf(label, coverage) is var fit && fit > best.Amount) best = new Reason(labels[label].Kind, fit, Word: labels[label].Name);
+                if (fit * label.FitOf(position) is var amount && amount > best.Amount) best = new Reason(label.Kind, amount, Word: label.Name);
             }
 
-            if (best.Amount > 0) yield return best with { Amount = best.Amount * weights[w] };
+            return best with { Amount = best.Amount * Weight };
         }
     }
-
-    private static bool BinaryHolds(IReadOnlyList<int> postings, int position) => postings is int[] numbers && Array.BinarySearch(numbers, position) >= 0;
-
-    private sealed record Label(ReasonKind Kind, string Name, List<string> Words, int[] Positions);
 }
-
-/// <summary>What the words of a need found: a raw score for every position, and for one position which words gave it.</summary>
-internal sealed record NeedMatch(float[] Scores, Func<int, IEnumerable<Reason>> Parts);

@@ -8,6 +8,12 @@ public enum ReasonKind
     /// <summary>A track of the pool.</summary>
     PoolTrack,
 
+    /// <summary>Several tracks of the pool by one artist.</summary>
+    PoolArtist,
+
+    /// <summary>Several tracks of the pool together.</summary>
+    PoolTracks,
+
     /// <summary>A track of the genre's seed.</summary>
     SeedTrack,
 
@@ -39,7 +45,9 @@ public enum ReasonKind
 /// <summary>One thing that speaks for a track (or, below zero, against it) and how much it adds to the score.</summary>
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Amount">What it adds to the score.</param>
-/// <param name="Track">The pool or seed track, for those kinds.</param>
-/// <param name="Artist">The seed artist, for that kind.</param>
+/// <param name="Track">The pool or seed track, for those kinds; of several the one that adds the most.</param>
+/// <param name="Artist">The seed's or pool's artist, for those kinds.</param>
 /// <param name="Word">The tag, genre or word, for those kinds; else empty.</param>
-public readonly record struct Reason(ReasonKind Kind, double Amount, TrackId? Track = null, ArtistId? Artist = null, string Word = "");
+/// <param name="Count">Tracks that speak together, for those kinds; else 0.</param>
+/// <param name="Also">Of several tracks the one that adds the second most.</param>
+public readonly record struct Reason(ReasonKind Kind, double Amount, TrackId? Track = null, ArtistId? Artist = null, string Word = "", int Count = 0, TrackId? Also = null);

@@ -10,8 +10,8 @@ internal abstract class Source(double weight, float[] scores)
     /// <summary>The parts of a raw score that a reason can name; what they leave of it goes to the others.</summary>
     public abstract IEnumerable<Reason> Parts(int position);
 
-    /// <summary>The best raw score outside the pool: what the common scale calls 1.</summary>
-    public double Best(bool[] inPool)
+    /// <summary>The best raw score outside the pool, 0 where the source speaks for nothing.</summary>
+    public float Best(bool[] inPool)
     {
         var best = 0f;
         for (var position = 0; position < Scores.Length; position++)
@@ -21,6 +21,9 @@ internal abstract class Source(double weight, float[] scores)
 
         return best;
     }
+
+    /// <summary>What the common scale calls 1: the best raw score outside the pool; of a source that only speaks against tracks, the strongest it says.</summary>
+    public float Scale(bool[] inPool) => Best(inPool) is > 0 and var best ? best : -Scores.DefaultIfEmpty().Min();
 }
 
 /// <summary>What everybody plays.</summary>

@@ -6,7 +6,7 @@ namespace Curation.Core.Recommending.Suggesting;
 /// <summary>Suggests tracks for a pool, a genre seed and a need, with reasons that add up. Pure: the same ground and request give the same answer.</summary>
 public sealed class Suggester
 {
-    private const int MostTracksNamed = 8;
+    private const int MostSeedTracksNamed = 8;
 
     /// <summary>A source speaks for a track from this share of its weight on; below it is noise.</summary>
     private const double Whisper = 0.01;
@@ -30,9 +30,9 @@ public sealed class Suggester
         foreach (var position in Positions(request.Pool)) inPool[position] = true;
 
         var (sources, from) = Sources(request);
-        var voices = sources.Select(source => (Source: source, Best: source.Best(inPool))).Where(voice => voice.Best > 0).ToList();
+        var voices = sources.Select(source => (Source: source, Scale: source.Scale(inPool))).Where(voice => voice.Scale > 0).ToList();
         var all = voices.Sum(voice => voice.Source.Weight);
-        var factors = voices.ConvertAll(voice => (voice.Source, Factor: voice.Source.Weight / all / voice.Best));
+        var factors = voices.ConvertAll(voice => (voice.Source, Factor: voice.Source.Weight / all / voice.Scale));
         if (factors.TrueForAll(voice => voice.Source is PopularitySource)) from = StartingPoint.Popularity;
 
         var scores = Mix(factors);
@@ -62,7 +62,10 @@ public sealed class Suggester
             sources.Add(SeedSource.Of(ground, parts, weights.Seed));
         }
 
-        if (Words.OfNeed(request.Need).Count > 0) sources.Add(new NeedSource(weights.Need, ground.Labels.Match(request.Need)));
+        var need = ground.Labels.Match(request.Need);
+        var alone = sources.Count == 0;
+        if (alone && need.Speaks) sources = Models(need.Evidence(ground));
+        if (need.Speaks) sources.Add(new NeedSource(alone ? weights.NeedAlone : weights.Need, need));
         sources.Add(new PopularitySource(weights.Popularity, ground.Popularity));
         return (sources, from);
     }
@@ -95,7 +98,7 @@ public sealed class Suggester
     private bool[] Spoken(List<(Source Source, double Factor)> factors)
     {
         var spoken = new bool[ground.Tracks.Count];
-        var telling = factors.FindAll(voice => voice.Source is not PopularitySource);
+        var telling = factors.FindAll(voice => voice.Source is not PopularitySource && voice.Source.Scores.Max() > 0);
         if (telling.Count == 0) Array.Fill(spoken, true);
         foreach (var (source, factor) in telling)
         {
@@ -120,15 +123,15 @@ public sealed class Suggester
         var reasons = amounts.Select(pair => pair.Key with { Amount = pair.Value })
             .OrderByDescending(reason => Math.Abs(reason.Amount)).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Track).ThenBy(reason => reason.Word, StringComparer.Ordinal)
             .Where(reason => reason.Amount != 0).ToList();
-        reasons = reasons.Where(IsNamed()).ToList();
+        reasons = [.. PoolReasons.Gathered(reasons.FindAll(IsNamed()), ground).OrderByDescending(reason => Math.Abs(reason.Amount))];
         var rest = score - reasons.Sum(reason => reason.Amount);
         if (Math.Abs(rest) > 1e-7) reasons.Add(new Reason(ReasonKind.Others, rest));
         return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]);
     }
 
-    private static Func<Reason, bool> IsNamed()
+    private static Predicate<Reason> IsNamed()
     {
         var tracks = 0;
-        return reason => reason.Kind is not (ReasonKind.PoolTrack or ReasonKind.SeedTrack) || tracks++ < MostTracksNamed;
+        return reason => reason.Kind is not ReasonKind.SeedTrack || tracks++ < MostSeedTracksNamed;
     }
 }

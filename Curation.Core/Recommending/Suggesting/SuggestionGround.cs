@@ -21,7 +21,7 @@ public sealed class SuggestionGround
     public SuggestionGround(
         Catalogue catalogue,
         IReadOnlyDictionary<TrackId, double> plays,
-        IReadOnlyDictionary<TrackId, IReadOnlyList<string>>? tags = null,
+        IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>>? tags = null,
         IRecommender? factorisation = null,
         IRecommender? neighbours = null)
     {
@@ -33,9 +33,9 @@ public sealed class SuggestionGround
         Tiers = new PopularityTiers(Plays, new TierCuts());
         byArtist = Group(tracks, track => track.Artists);
         byGenre = Group(tracks, track => track.Genres);
-        byTag = Group(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).Select(ArtistKey.Of));
+        byTag = Group(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).Select(tag => ArtistKey.Of(tag.Tag)));
+        Labels = new NeedIndex(tracks, [.. catalogue.GenreNames.Select(genre => NeedLabel.Genre(genre.Value, InGenre(genre.Key))), .. TagLabels(tags)]);
         foreach (var (genre, name) in catalogue.GenreNames) byTag[ArtistKey.Of(name)] = Union(byTag.GetValueOrDefault(ArtistKey.Of(name), []), InGenre(genre));
-        Labels = new NeedIndex(tracks, catalogue.GenreNames.Select(genre => (genre.Value, InGenre(genre.Key))), byTag);
         Factorisation = factorisation;
         Neighbours = neighbours;
         positions = new[] { factorisation, neighbours }.OfType<IRecommender>().Select(model => model.Tracks).Distinct().ToDictionary(rows => rows, PositionsOf);
@@ -85,6 +85,9 @@ public sealed class SuggestionGround
     /// <summary>The position of each row of a model, or -1 where the catalogue does not hold the track.</summary>
     internal int[] PositionsOf(IRecommender model) => positions[model.Tracks];
 
+    /// <summary>The first artist of a track, where the catalogue knows one.</summary>
+    internal ArtistId? ArtistOf(TrackId track) => Catalogue.Find(track) is { Artists: [var first, ..] } ? first : null;
+
     internal int[] ByArtist(ArtistId artist) => byArtist.GetValueOrDefault(artist, []);
 
     internal int[] InGenre(GenreId genre) => byGenre.GetValueOrDefault(genre, []);
@@ -110,6 +113,13 @@ public sealed class SuggestionGround
         }
 
         return groups.ToDictionary(group => group.Key, group => group.Value.ToArray());
+    }
+
+    private IEnumerable<NeedLabel> TagLabels(IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>>? tags)
+    {
+        var given = Array.ConvertAll(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).GroupBy(tag => ArtistKey.Of(tag.Tag)).ToDictionary(same => same.Key, same => same.Max(tag => tag.Count)));
+        return byTag.OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .Select(tag => NeedLabel.Tag(tag.Key, tag.Value, Array.ConvertAll(tag.Value, position => (given[position][tag.Key], given[position].Values.Max())), tracks.Length));
     }
 
     private static int[] Union(int[] one, int[] other) => one.Length == 0 ? other : one.Union(other).Order().ToArray();

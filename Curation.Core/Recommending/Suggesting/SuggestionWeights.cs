@@ -21,11 +21,15 @@ public sealed record SuggestionWeights
     [Range(0.0, 1.0)]
     public double Seed { get; init; } = 0.30;
 
-    /// <summary>Words of the need. Default 0.20.</summary>
+    /// <summary>Words of the need beside a pool or a seed. Default 0.20.</summary>
     [Range(0.0, 1.0)]
     public double Need { get; init; } = 0.20;
 
-    /// <summary>What everybody plays, as a light prior: ln(1 + plays) / ln(1 + most plays). Default 0.08.</summary>
+    /// <summary>Words of the need while neither pool nor seed says anything; the tracks they fit best then stand for a pool before the models, too. Default 0.60.</summary>
     [Range(0.0, 1.0)]
-    public double Popularity { get; init; } = 0.08;
+    public double NeedAlone { get; init; } = 0.60;
+
+    /// <summary>What everybody plays, as a light prior: ln(1 + plays) / ln(1 + most plays). Default 0.05.</summary>
+    [Range(0.0, 1.0)]
+    public double Popularity { get; init; } = 0.05;
 }

@@ -34,13 +34,13 @@ public static class CatalogueReader
     }
 
     /// <summary>Tags of tracks, the most given first.</summary>
-    public static async Task<IReadOnlyDictionary<TrackId, IReadOnlyList<string>>> Tags(CurationDb db, CancellationToken cancel = default)
+    public static async Task<IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>>> Tags(CurationDb db, CancellationToken cancel = default)
     {
         var tags = await Grouped(
             db.TrackTags.OrderBy(row => row.Track).ThenByDescending(row => row.Count).ThenBy(row => row.Tag).AsAsyncEnumerable(),
-            row => (row.Track, string.Intern(row.Tag)),
+            row => (row.Track, row with { Tag = string.Intern(row.Tag) }),
             cancel);
-        return tags.ToDictionary(row => row.Key, row => (IReadOnlyList<string>)row.Value);
+        return tags.ToDictionary(row => row.Key, row => (IReadOnlyList<TrackTag>)row.Value);
     }
 
     /// <summary>Plays and tallies of each track, for a store that has no model yet.</summary>

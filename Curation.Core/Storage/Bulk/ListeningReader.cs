@@ -10,20 +10,21 @@ public static class ListeningReader
 {
     private const int ReportEvery = 1 << 16;
 
-    /// <summary>Reads plays that were not skipped, tallies and, where wanted, lists. What listeners with profiling turned off heard is left out.</summary>
+    /// <summary>Reads plays, skipped ones below zero, tallies and, where wanted, lists. What listeners with profiling turned off heard is left out.</summary>
     /// <param name="db">The store.</param>
     /// <param name="lists">Whether lists made elsewhere count as evidence.</param>
+    /// <param name="into">Where to put it; a new log where not given.</param>
     /// <param name="read">Told now and then how many rows were read.</param>
     /// <param name="cancel">Stops between rows.</param>
-    public static async Task<ListeningLog> Read(CurationDb db, bool lists, Action<long>? read = null, CancellationToken cancel = default)
+    public static async Task<ListeningLog> Read(CurationDb db, bool lists, ListeningLog? into = null, Action<long>? read = null, CancellationToken cancel = default)
     {
-        var log = new ListeningLog();
+        var log = into ?? new ListeningLog();
         var off = (await db.Listeners.Where(listener => listener.ProfilingOff).Select(listener => listener.Id).ToListAsync(cancel)).ToHashSet();
         var rows = 0L;
         await Each(
             db,
-            db.Plays.Where(play => !play.Skipped).OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, play.At }),
-            row => Heard(new ListenerId(row.GetInt32(0)), row.GetInt32(1), 1, row.GetInt64(2)),
+            db.Plays.OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, play.At, play.Skipped }),
+            row => Heard(new ListenerId(row.GetInt32(0)), row.GetInt32(1), row.GetBoolean(3) ? -1 : 1, row.GetInt64(2)),
             cancel);
         await Each(
             db,

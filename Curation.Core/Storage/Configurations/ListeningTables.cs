@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Storage.Imports;
+using Curation.Core.Storage.Plays;
 using Curation.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,7 @@ namespace Curation.Core.Storage.Configurations;
 internal sealed class ListeningTables :
     IEntityTypeConfiguration<Listener>,
     IEntityTypeConfiguration<Play>,
+    IEntityTypeConfiguration<PlayDelivery>,
     IEntityTypeConfiguration<Tally>,
     IEntityTypeConfiguration<EvidenceList>,
     IEntityTypeConfiguration<EvidenceEntry>,
@@ -26,6 +28,12 @@ internal sealed class ListeningTables :
     {
         builder.HasKey(play => new { play.Listener, play.At, play.Track });
         builder.WithoutRowId();
+    }
+
+    public void Configure(EntityTypeBuilder<PlayDelivery> builder)
+    {
+        builder.HasKey(delivery => new { delivery.Client, delivery.Key });
+        builder.HasIndex(delivery => delivery.At);
     }
 
     public void Configure(EntityTypeBuilder<Tally> builder)

@@ -903,6 +903,12 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OverriddenBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("TrainedAt")
                         .HasColumnType("INTEGER");
 
@@ -988,6 +994,32 @@ namespace Curation.Core.Storage.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Plays.PlayDelivery", b =>
+                {
+                    b.Property<string>("Client")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Client", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PlayDeliveries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>

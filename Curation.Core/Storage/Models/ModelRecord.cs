@@ -34,6 +34,18 @@ public sealed class ModelRecord
     /// <summary>Whether it is the one in use; at most one is.</summary>
     public bool Active { get; private set; }
 
+    /// <summary>Why it was not taken into use after training; null where it was.</summary>
+    public string? RefusedBecause { get; private set; }
+
+    /// <summary>The reason that an admin gave for taking it into use all the same.</summary>
+    public string? OverriddenBecause { get; private set; }
+
     /// <summary>Takes it into use, or out of it.</summary>
     public void Activate(bool active) => Active = active;
+
+    /// <summary>Keeps it out of use.</summary>
+    public void Refuse(string because) => RefusedBecause = because;
+
+    /// <summary>Lets it be taken into use although it was refused.</summary>
+    public void Override(string because) => OverriddenBecause = because;
 }

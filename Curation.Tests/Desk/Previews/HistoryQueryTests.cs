@@ -29,8 +29,8 @@ public sealed class HistoryQueryTests
         await using var desk = await TestDesk.Open();
         await desk.TwoCampsOfListeners();
         await using var db = await desk.Factory.CreateDbContextAsync();
-        var all = await ListenerHistories.After(db, -1, int.MaxValue, CancellationToken.None);
-        var sample = await ListenerHistories.Of(db, [all[1].Id, all[20].Id], CancellationToken.None);
+        var all = await ListenerHistories.After(db, -1, int.MaxValue, EvidenceWeights.Plain, CancellationToken.None);
+        var sample = await ListenerHistories.Of(db, [all[1].Id, all[20].Id], EvidenceWeights.Plain, CancellationToken.None);
         Assert.Equal([all[1].Id, all[20].Id], sample.Select(history => history.Id));
         Assert.Equal(all[1].Tracks.ToArray(), sample[0].Tracks.ToArray());
         Assert.Equal(all[20].Weights.ToArray(), sample[1].Weights.ToArray());

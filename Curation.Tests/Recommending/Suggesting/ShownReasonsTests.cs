@@ -20,7 +20,7 @@ public sealed class ShownReasonsTests
     [Fact]
     public void What_is_not_shown_by_name_is_added_up_as_others()
     {
-        var shown = Of(0.31, 0.22, 0.08, 0.05, 0.04).Shown(most: 3);
+        var shown = Suggested([.. new[] { 0.31, 0.22, 0.08, 0.05, 0.04 }.Select((amount, i) => new Reason(ReasonKind.SeedTrack, amount, new TrackId(i + 10)))]).Shown(most: 3);
         Assert.Equal(0.70m, shown.Score);
         Assert.Equal([0.31m, 0.22m, 0.08m, 0.09m], shown.Reasons.Select(reason => reason.Amount));
         Assert.Equal(ReasonKind.Others, shown.Reasons[^1].Reason.Kind);
@@ -42,6 +42,15 @@ public sealed class ShownReasonsTests
         }));
     }
 
-    private static Suggestion Of(params double[] amounts) =>
-        new(new TrackId(1), amounts.Sum(), [.. amounts.Select((amount, i) => new Reason(ReasonKind.PoolTrack, amount, new TrackId(i + 10)))], PopularityTier.Middle);
+    [Fact]
+    public void Pool_tracks_that_are_not_shown_singly_are_one_reason_that_names_the_two_largest()
+    {
+        var last = Of(0.31, 0.22, 0.08, 0.06, 0.05, 0.04).Shown(most: 3).Reasons[^1];
+        Assert.Equal(0.15m, last.Amount);
+        Assert.Equal((ReasonKind.PoolTracks, 3, new TrackId(13), new TrackId(14)), (last.Reason.Kind, last.Reason.Count, last.Reason.Track!.Value, last.Reason.Also!.Value));
+    }
+
+    private static Suggestion Of(params double[] amounts) => Suggested([.. amounts.Select((amount, i) => new Reason(ReasonKind.PoolTrack, amount, new TrackId(i + 10)))]);
+
+    private static Suggestion Suggested(IReadOnlyList<Reason> reasons) => new(new TrackId(1), reasons.Sum(reason => reason.Amount), reasons, PopularityTier.Middle);
 }

@@ -11,7 +11,7 @@ internal sealed class World
     private readonly Dictionary<GenreId, string> genres = [];
     private readonly Dictionary<ArtistId, string> artists = [];
     private readonly Dictionary<TrackId, double> plays = [];
-    private readonly Dictionary<TrackId, IReadOnlyList<string>> tags = [];
+    private readonly Dictionary<TrackId, IReadOnlyList<TrackTag>> tags = [];
 
     public TrackId Add(string title, string artist, string? genre = null, int? year = null, bool isExplicit = false, double plays = 0, params string[] tags)
     {
@@ -19,8 +19,15 @@ internal sealed class World
         GenreId[] inGenres = genre is null ? [] : [Genre(genre)];
         tracks.Add(new TrackFacts(id, title, artist, [Artist(artist)], inGenres, year is { } y ? new DateOnly(y, 1, 1) : null, 200_000, isExplicit, null, null, default));
         if (plays > 0) this.plays[id] = plays;
-        if (tags.Length > 0) this.tags[id] = tags;
+        Tag(id, [.. tags.Select(tag => (tag, 1))]);
         return id;
+    }
+
+    /// <summary>Tags of a track with how many people gave each.</summary>
+    public TrackId Tag(TrackId track, params (string Tag, int Count)[] given)
+    {
+        tags[track] = [.. given.Select(tag => new TrackTag(track, tag.Tag, tag.Count))];
+        return track;
     }
 
     public GenreId Genre(string name) => Named(genres, name, number => new GenreId(number));

@@ -23,6 +23,8 @@ public sealed class PublishedServer : TestBrowser
     public const string Key = "a key for a listener's app";
     public const string NarrowKey = "a key that may only read shared lists";
 
+    public const string PlayerKey = "a key that delivers plays";
+
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
         ["Curation:ApiKeys:0:Name"] = "app",
@@ -32,6 +34,9 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:1:Name"] = "shop window",
         ["Curation:ApiKeys:1:Sha256"] = Hash(NarrowKey),
         ["Curation:ApiKeys:1:Scopes:0"] = "playlists.read",
+        ["Curation:ApiKeys:2:Name"] = "player",
+        ["Curation:ApiKeys:2:Sha256"] = Hash(PlayerKey),
+        ["Curation:ApiKeys:2:Scopes:0"] = "plays.write",
     };
 
     public PlaylistId Playlist { get; private set; }
