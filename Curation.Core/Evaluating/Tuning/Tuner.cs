@@ -11,7 +11,7 @@ public sealed record TuningResult(ModelOptions Options, IReadOnlyList<TuningTry>
 /// <summary>Searches settings on a validation split by successive halving (Jamieson, Talwalkar 2016): many settings on little evidence, the best of them on more.</summary>
 /// <remarks>
 /// The same data and seed give the same settings in the same order; how many of them are tried depends on the time there is.
-/// The setting in force is tried at every rung, and what is chosen was the best on the most evidence, so that nothing is chosen that did worse than it on the validation part.
+/// The setting in force is tried at every rung, and gives way only to the best on the most evidence where that is better on the validation part with a paired interval above 0.
 /// </remarks>
 public sealed class Tuner(TuningOptions options, TimeProvider clock)
 {

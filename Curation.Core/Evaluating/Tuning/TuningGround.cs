@@ -39,11 +39,11 @@ internal sealed class TuningGround
     public string Metric => $"ndcg@{options.CutOff}";
 
     /// <summary>Trains on a share of the rows and tests.</summary>
-    public double? Try(Contender contender, ModelOptions settings, double share, CancellationToken cancel)
+    public RankingOutcome Try(Contender contender, ModelOptions settings, double share, CancellationToken cancel)
     {
         var matrix = share >= 1 ? valid.Train : Only(valid.Train, order.AsSpan(0, (int)Math.Ceiling(share * order.Length)));
         var model = contender.Train(new TrainingSet(matrix, tracks, valid.Facts), settings, null, cancel);
-        return new RankingEvaluator([options.CutOff]).Measure(model, valid, [], [], null, cancel).MeanOf(Metric);
+        return new RankingEvaluator([options.CutOff], options.Seed).Measure(model, valid, [], [], null, cancel);
     }
 
     private static ListeningMatrix Only(ListeningMatrix matrix, ReadOnlySpan<int> rows)

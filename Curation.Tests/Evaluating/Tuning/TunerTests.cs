@@ -1,6 +1,7 @@
 using Curation.Core.Evaluating;
 using Curation.Core.Evaluating.Tuning;
 using Curation.Core.Listening;
+using Curation.Core.Numerics;
 using Curation.Core.Recommending;
 using Curation.Tests.Recommending;
 using Microsoft.Extensions.Time.Testing;
@@ -13,20 +14,34 @@ public sealed class TunerTests
     private const int Listeners = 90;
     private const int Tracks = 40;
 
-    private static readonly Split Valid = Split.Random(RecommenderContract.Random(Listeners, Tracks, 1200, 8), 0.2, 1);
+    private static readonly Split Valid = Split.Random(Skewed(), 0.2, 1);
     private static readonly TrackIndex Index = Checkerboard.IndexOf(Tracks);
     private readonly FakeTimeProvider clock = new();
     private readonly List<(int Rows, ModelOptions Options)> trained = [];
 
     [Fact]
-    public void The_best_settings_on_all_the_evidence_are_chosen()
+    public void The_best_settings_on_all_the_evidence_are_chosen_where_they_are_clearly_better()
     {
-        var result = Tune(new() { FewestRows = 10 });
+        // The further the shrinkage is from 1, the more listeners get the unpopular first.
+        var graded = Graded("graded", (options, length) => length % 10 < 3 * Math.Abs(Math.Log10(options.Neighbours.Shrinkage)));
+        var result = new Tuner(new() { FewestRows = 10 }, clock).Tune([graded], Valid, Index, Start with { Neighbours = new() { Shrinkage = 800 } });
         var decisive = result.Tries.Where(attempt => attempt.Share == 1).ToList();
         var chosen = Assert.Single(decisive, attempt => attempt.Chosen);
         Assert.All(decisive, attempt => Assert.True(attempt.Figure <= chosen.Figure));
         Assert.True(chosen.Figure > decisive.Single(attempt => attempt.Setting == "as given").Figure);
         Assert.Equal($"shrinkage {FormattableString.Invariant($"{result.Options.Neighbours.Shrinkage:0.####}")}", chosen.Setting);
+        Assert.InRange(result.Options.Neighbours.Shrinkage, 0.1, 10);
+    }
+
+    [Fact]
+    public void What_is_better_only_by_chance_is_not_chosen()
+    {
+        // A setting decides nothing but which listeners, a third of them, get the unpopular first.
+        var lucky = Graded("lucky", (options, length) => length % 3 == (int)(options.Neighbours.Shrinkage * 1000) % 3);
+        var result = new Tuner(new() { FewestRows = 500 }, clock).Tune([lucky], Valid, Index, Start);
+        Assert.Same(Start, result.Options);
+        Assert.Equal("as given", result.Tries.Single(attempt => attempt.Chosen).Setting);
+        Assert.True(result.Tries.Select(attempt => attempt.Figure).Distinct().Count() > 1);
     }
 
     [Fact]
@@ -105,9 +120,45 @@ public sealed class TunerTests
         Assert.Equal(2, result.Tries.Count(attempt => attempt.Chosen));
     }
 
+    private static Contender Graded(string name, Func<ModelOptions, int, bool> turned) =>
+        new(name, (set, options, _, _) => new Turning(name, set.Popularity, length => turned(options, length)), [Contenders.Named("neighbours")!.Axes.Single(axis => axis.Name == "shrinkage")]);
+
+    /// <summary>Popularity, turned upside down for histories of some lengths.</summary>
+    private sealed class Turning(string name, Popularity popularity, Func<int, bool> turned) : IRecommender
+    {
+        public string Name => name;
+
+        public TrackIndex Tracks => popularity.Tracks;
+
+        public ITaste Taste(IReadOnlyList<Evidence> history) => new Turned(popularity.Taste(history), turned(history.Count));
+
+        private sealed class Turned(ITaste taste, bool over) : ITaste
+        {
+            public void Score(ReadOnlySpan<int> rows, Span<float> scores)
+            {
+                taste.Score(rows, scores);
+                foreach (ref var score in scores) score = over ? -score : score;
+            }
+
+            public IReadOnlyList<Scored> Top(int count, IReadOnlySet<int>? skip = null) => taste.Top(count, skip);
+
+            public Explanation Explain(int row) => taste.Explain(row);
+        }
+    }
+
+    /// <summary>Listeners of different lengths who mostly hear the first tracks.</summary>
+    private static ListeningMatrix Skewed()
+    {
+        var random = new SeededRandom(8);
+        var builder = new ListeningMatrixBuilder();
+        for (var row = 0; row < Listeners; row++)
+            for (var play = 0; play < 12 + (row % 17); play++) builder.Add(row, (int)(Tracks * Math.Pow(random.NextDouble(), 3)), 1);
+        return builder.Build(Listeners, 0, Tracks);
+    }
+
     private static ModelOptions Start => StartOnce;
 
-    private static readonly ModelOptions StartOnce = new() { Neighbours = new() { Shrinkage = 900 } };
+    private static readonly ModelOptions StartOnce = new() { Neighbours = new() { Shrinkage = 20 } };
 
     private TuningResult Tune(TuningOptions options, TimeSpan each = default, bool bySize = false)
     {
