@@ -19,7 +19,7 @@ public enum PlayWeighting
 public sealed record EaseOptions
 {
     /// <summary>Strength of the pull towards zero, lambda. Default 30, from 0 to 1,000,000,000.</summary>
-    /// <remarks>A millionth of the largest diagonal element is always added, so that tracks heard by the very same listeners do not make the system singular.</remarks>
+    /// <remarks>Each track is pulled with at least a hundred-thousandth of the largest diagonal element, so that tracks heard by the very same listeners do not make the system singular.</remarks>
     [Range(0.0, 1e9)]
     public double Regularisation { get; init; } = 30;
 

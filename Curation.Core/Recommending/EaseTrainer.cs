@@ -30,11 +30,11 @@ public sealed class EaseTrainer(EaseOptions options)
         return new("ease", tracks, options, TrackLinks.Join(Weights(inverse, roots, evidence.Tracks, tracks.Count, threads, cancel)), popularity);
     }
 
-    /// <summary>Roots of each track's pull towards zero. It is at least a millionth of the largest diagonal element.</summary>
+    /// <summary>Roots of each track's pull towards zero. It is at least a hundred-thousandth of the largest diagonal element.</summary>
     internal static float[] Roots(ListeningMatrix matrix, EaseOptions options)
     {
         var squares = InverseGramian.ColumnSquares(matrix.Transpose());
-        var least = Math.Max(options.Regularisation, 1e-6 * squares.DefaultIfEmpty().Max());
+        var least = Math.Max(options.Regularisation, 1e-5 * squares.DefaultIfEmpty().Max());
         return Array.ConvertAll(squares, square => (float)Math.Sqrt(Math.Max(least, options.Regularisation + (options.Dropout / (1 - options.Dropout) * square))));
     }
 
