@@ -39,7 +39,7 @@ public sealed record FactorisationOptions
     [Range(1e-6, 10.0)]
     public double UnobservedWeight { get; init; } = 0.1;
 
-    /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale). Default 0.5, from 0 (plays do not matter) to 100.</summary>
+    /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale); below one play that of one play in proportion. Default 0.5, from 0 (plays do not matter) to 100.</summary>
     [Range(0.0, 100.0)]
     public double ConfidenceGrowth { get; init; } = 0.5;
 
