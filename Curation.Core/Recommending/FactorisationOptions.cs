@@ -13,9 +13,10 @@ public sealed record FactorisationOptions
     [Range(1, 100)]
     public int Iterations { get; init; } = 10;
 
-    /// <summary>How rows are solved. Default <see cref="FactorisationSolver.Exact"/>.</summary>
+    /// <summary>How rows are solved. Default <see cref="FactorisationSolver.ConjugateGradients"/>.</summary>
+    /// <remarks>Of the three it reached the best NDCG on held-out listening soonest, at 64 and at 128 factors, on HetRec and on ten million invented interactions.</remarks>
     [EnumDataType(typeof(FactorisationSolver))]
-    public FactorisationSolver Solver { get; init; }
+    public FactorisationSolver Solver { get; init; } = FactorisationSolver.ConjugateGradients;
 
     /// <summary>Steps that conjugate gradients take for a row in one half-sweep. Default 3, from 1 to 1000. As many as there are factors solve it exactly, within rounding.</summary>
     [Range(1, 1000)]
