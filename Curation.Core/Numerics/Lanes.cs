@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Curation.Core.Numerics;
 
@@ -60,12 +61,39 @@ internal static unsafe class Lanes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Products512(float* panel, nint step, int blocks, float* v, int count, float* products)
     {
-        for (var k = 0; k < count; k++, panel += Lane)
+        var k = 0;
+        for (; k + 4 <= count; k += 4, panel += 4 * Lane)
+        {
+            Vector512<float> s0 = Vector512<float>.Zero, s1 = s0, s2 = s0, s3 = s0;
+            var at = panel;
+            for (nint j = 0; j < blocks; j++, at += step)
+            {
+                var by = Vector512.Load(v + (j * Lane));
+                s0 = Vector512.MultiplyAddEstimate(Vector512.Load(at), by, s0);
+                s1 = Vector512.MultiplyAddEstimate(Vector512.Load(at + Lane), by, s1);
+                s2 = Vector512.MultiplyAddEstimate(Vector512.Load(at + (2 * Lane)), by, s2);
+                s3 = Vector512.MultiplyAddEstimate(Vector512.Load(at + (3 * Lane)), by, s3);
+            }
+
+            Sums(s0.GetLower() + s0.GetUpper(), s1.GetLower() + s1.GetUpper(), s2.GetLower() + s2.GetUpper(), s3.GetLower() + s3.GetUpper()).Store(products + k);
+        }
+
+        for (; k < count; k++, panel += Lane)
         {
             var sum = Vector512<float>.Zero;
             for (nint j = 0; j < blocks; j++) sum = Vector512.MultiplyAddEstimate(Vector512.Load(panel + (j * step)), Vector512.Load(v + (j * Lane)), sum);
-            products[k] = Vector512.Sum(sum);
+            products[k] = Sums(sum.GetLower() + sum.GetUpper(), Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero)[0];
         }
+    }
+
+    /// <summary>The sums of four vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Sums(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
+    {
+        var (e, f, g, h) = (a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper(), c.GetLower() + c.GetUpper(), d.GetLower() + d.GetUpper());
+        return Sse3.IsSupported
+            ? Sse3.HorizontalAdd(Sse3.HorizontalAdd(e, f), Sse3.HorizontalAdd(g, h))
+            : Vector128.Create(Vector128.Sum(e), Vector128.Sum(f), Vector128.Sum(g), Vector128.Sum(h));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -37,12 +37,11 @@ internal sealed class Confidences(FactorisationOptions options)
         Split(signed);
     }
 
-    /// <summary>The roots of the confidences of a listener or list, which keep to the cap; negative for skips.</summary>
+    /// <summary>The roots of the confidences of a listener or list, which keep to the cap; negative for skips. Below one play, which only age makes, confidence falls in proportion.</summary>
     public void RootsOf(ReadOnlySpan<float> weights, Span<float> signed)
     {
         TensorPrimitives.Abs(weights, signed);
-        TensorPrimitives.Min(signed, MostPlays, signed);
-        TensorPrimitives.Max(signed, 1, signed);
+        TensorPrimitives.Clamp(signed, 1, MostPlays, signed);
         TensorPrimitives.Multiply(signed, (float)(1 / options.ConfidenceScale), signed);
         TensorPrimitives.Add(signed, 1, signed);
         TensorPrimitives.Log(signed, signed);
@@ -50,7 +49,7 @@ internal sealed class Confidences(FactorisationOptions options)
         for (var i = 0; i < signed.Length; i++)
         {
             var (start, growth) = weights[i] < 0 ? (options.SkipConfidence, options.SkipConfidenceGrowth) : (1, options.ConfidenceGrowth);
-            signed[i] = (float)(start + (growth * signed[i])) * Math.Min(1, MathF.Abs(weights[i]));
+            signed[i] = (float)(Math.Min(1, Math.Abs(weights[i])) * (start + (growth * signed[i])));
             sum += signed[i];
         }
 

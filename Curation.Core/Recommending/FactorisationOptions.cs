@@ -13,9 +13,10 @@ public sealed record FactorisationOptions
     [Range(1, 100)]
     public int Iterations { get; init; } = 10;
 
-    /// <summary>How rows are solved. Default <see cref="FactorisationSolver.Exact"/>.</summary>
+    /// <summary>How rows are solved. Default <see cref="FactorisationSolver.ConjugateGradients"/>.</summary>
+    /// <remarks>Of the three it reached the best NDCG on held-out listening soonest, at 64 and at 128 factors, on HetRec and on ten million invented interactions.</remarks>
     [EnumDataType(typeof(FactorisationSolver))]
-    public FactorisationSolver Solver { get; init; }
+    public FactorisationSolver Solver { get; init; } = FactorisationSolver.ConjugateGradients;
 
     /// <summary>Steps that conjugate gradients take for a row in one half-sweep. Default 3, from 1 to 1000. As many as there are factors solve it exactly, within rounding.</summary>
     [Range(1, 1000)]
@@ -39,8 +40,7 @@ public sealed record FactorisationOptions
     [Range(1e-6, 10.0)]
     public double UnobservedWeight { get; init; } = 0.1;
 
-    /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale). Default 0.5, from 0 (plays do not matter) to 100.</summary>
-    /// <remarks>Less than one play, for instance one that has aged, counts as that part of the confidence of one.</remarks>
+    /// <summary>How fast confidence grows with plays: 1 + growth * ln(1 + plays / scale); below one play that of one play in proportion. Default 0.5, from 0 (plays do not matter) to 100.</summary>
     [Range(0.0, 100.0)]
     public double ConfidenceGrowth { get; init; } = 0.5;
 

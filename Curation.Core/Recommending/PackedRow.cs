@@ -40,9 +40,7 @@ internal sealed unsafe class PackedRow
         for (var part = 0; part < Parts; part++)
         {
             var first = Open(part, 0, table.Stride / Tile.Size);
-            panel.Products(v, 0, table.Stride / Tile.Size, products.Start);
-            if (!wanted.IsEmpty) Kernels.AddScaled(-1, wanted.Slice(first, panel.Count), products.All[..panel.Count]);
-            panel.Combine(products.All, 0, table.Stride / Tile.Size, target);
+            panel.AddProducts(v, wanted.IsEmpty ? wanted : wanted.Slice(first, panel.Count), target);
         }
     }
 

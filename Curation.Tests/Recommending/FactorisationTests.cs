@@ -23,7 +23,7 @@ public sealed class FactorisationTests : RecommenderContract
     public void Two_sweeps_equal_the_plain_reference_in_double_precision(int factors)
     {
         var matrix = Random(listeners: 60, tracks: 90, pairs: 900, seed: 3);
-        var options = new FactorisationOptions { Factors = factors, Iterations = 2, Seed = 7 };
+        var options = new FactorisationOptions { Factors = factors, Iterations = 2, Seed = 7, Solver = FactorisationSolver.Exact };
         var model = Train(matrix, Checkerboard.IndexOf(90), options);
         var expected = ReferenceFactorisation.TrackVectors(matrix, options);
         for (var track = 0; track < 90; track++)
@@ -81,6 +81,32 @@ public sealed class FactorisationTests : RecommenderContract
         var skip = new HashSet<int> { 0, 5, 396 };
         var together = model.TopOfEach(tastes, count, skip);
         for (var i = 0; i < tastes.Length; i++) Assert.Equal(tastes[i].Top(count, skip), together[i]);
+    }
+
+    [Fact]
+    public void Tastes_folded_in_together_are_those_folded_in_one_by_one()
+    {
+        var matrix = Random(listeners: 40, tracks: 60, pairs: 500, seed: 8);
+        var model = Train(matrix, Checkerboard.IndexOf(60), new() { Factors = 12, Iterations = 3 });
+        int[] rows = [3, 0, 39, 3];
+        var together = model.TastesOf(matrix, rows);
+        for (var i = 0; i < rows.Length; i++) Assert.Equal(model.Taste(matrix.Row(rows[i]).ToHistory()).Top(60), together[i].Top(60));
+        Assert.Throws<ArgumentException>(() => model.TastesOf(Checkerboard.Matrix, rows));
+    }
+
+    [Fact]
+    public void A_catalogue_that_is_searched_in_parts_gives_the_start_of_a_full_sort()
+    {
+        const int tracks = 70_000;
+        var matrix = Random(listeners: 200, tracks, pairs: 20_000, seed: 8);
+        var model = Train(matrix, Checkerboard.IndexOf(tracks), new() { Factors = 5, Iterations = 2 });
+        var taste = model.Taste(matrix.Row(7).ToHistory());
+        var scores = new float[tracks];
+        taste.Score([.. Enumerable.Range(0, tracks)], scores);
+        var heard = matrix.Row(7).Columns.ToArray();
+        var sorted = Enumerable.Range(0, tracks).Except(heard).OrderByDescending(row => scores[row]).ThenBy(row => row).Take(150).Select(row => new Scored(row, scores[row]));
+        Assert.Equal(sorted, taste.Top(150));
+        Assert.Equal(taste.Top(150), model.TopOfEach([taste], 150)[0]);
     }
 
     [Fact]

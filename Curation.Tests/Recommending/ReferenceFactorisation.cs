@@ -39,14 +39,15 @@ internal static class ReferenceFactorisation
         for (var row = 0; row < rows.Length; row++)
         {
             var pairs = matrix.Row(row).ToHistory().Select(pair => pair.Weight > 0
-                ? (pair.Row, Confidence: Of(pair.Weight, 1, options.ConfidenceGrowth), Wanted: 1.0)
-                : (pair.Row, Confidence: Of(-pair.Weight, options.SkipConfidence, options.SkipConfidenceGrowth), Wanted: options.SkipPreference)).ToList();
-            double Of(double plays, double start, double growth) => Math.Min(1, plays) * (start + (growth * Math.Log(1 + (Math.Max(1, plays) / options.ConfidenceScale))));
+                ? (pair.Row, Confidence: Confidence(pair.Weight, 1, options.ConfidenceGrowth), Wanted: 1.0)
+                : (pair.Row, Confidence: Confidence(-pair.Weight, options.SkipConfidence, options.SkipConfidenceGrowth), Wanted: options.SkipPreference)).ToList();
             var share = Math.Min(1, options.ListenerCap / pairs.Sum(pair => pair.Confidence));
             rows[row] = [.. pairs.Select(pair => (pair.Row, pair.Confidence * share, pair.Wanted))];
         }
 
         return rows;
+
+        double Confidence(double weight, double start, double growth) => Math.Min(1, weight) * (start + (growth * Math.Log(1 + (Math.Max(1, weight) / options.ConfidenceScale))));
     }
 
     private static List<(int Other, double Confidence, double Wanted)>[] Turned(List<(int Other, double Confidence, double Wanted)>[] rows, int columns)
