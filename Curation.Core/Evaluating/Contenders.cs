@@ -19,6 +19,12 @@ public sealed record Contender(string Name, TrainContender Train, IReadOnlyList<
 /// <param name="Facts">What is known of its rows; null where nothing is known of any.</param>
 public sealed record TrainingSet(ListeningMatrix Matrix, TrackIndex Tracks, IReadOnlyList<RowFacts?>? Facts = null)
 {
+    /// <summary>The split whose training part this is, for those who part it once more in the same way; they do not look at its test part. Null where there is none.</summary>
+    public Split? Of { get; init; }
+
+    /// <summary>The evidence with its times; null where nothing has one.</summary>
+    public Observations? Observations { get; init; }
+
     private readonly Lazy<Popularity> popularity = new(() => Popularity.Of(Matrix, Tracks));
 
     /// <summary>What is heard most in it.</summary>
@@ -33,7 +39,10 @@ public static class Contenders
     [
         new("ials", (set, options, progress, cancel) => new FactorisationTrainer(options.Factorisation).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Factorisation),
         new("neighbours", (set, options, progress, cancel) => new NeighboursTrainer(options.Neighbours).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Neighbours),
+        new("ease", (set, options, progress, cancel) => new EaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
+        new("sparse-ease", (set, options, progress, cancel) => new SparseEaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
         new("popularity", (set, _, _, _) => set.Popularity, []),
+        new("blend", (set, options, progress, cancel) => new BlendTrainer(options).Train(set, progress, cancel), [], Combines: true),
     ];
 
     /// <summary>The contender of this name, or null.</summary>

@@ -16,7 +16,8 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
     /// <summary>Lessons where the rows are new to training: each holds out the latest rows that are left, a small share of them, and the trees cannot learn by heart what one season was about.</summary>
     public const int OfRows = 12;
 
-    private const double ShareOfPairs = 0.2;
+    internal const double ShareOfPairs = 0.2;
+
     private const double ShareOfRows = 0.08;
 
     /// <summary>The lessons of a split.</summary>
@@ -42,18 +43,19 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
     {
         ArgumentNullException.ThrowIfNull(part);
         var recommenders = train(part).ToList();
-        var times = Times(part);
+        var times = observations is null ? null : Times(observations, part);
         if (times is not null) recommenders.Add(new Recent(tracks, times));
         if (facts is not null && facts.Any(row => row?.Context is not null)) recommenders.Add(SameContext.Of(part, tracks, facts));
         return new RankedParts(recommenders, Popularity.Of(part, tracks), times);
     }
 
-    /// <summary>How lately tracks were heard in this part, as of its newest event.</summary>
-    private TrackTimes? Times(ListeningMatrix part)
+    /// <summary>How lately tracks were heard in a part of the evidence, as of its newest event; null where nothing in it has a time.</summary>
+    public static TrackTimes? Times(Observations observations, ListeningMatrix part)
     {
-        if (observations is null) return null;
+        ArgumentNullException.ThrowIfNull(observations);
+        ArgumentNullException.ThrowIfNull(part);
         var events = observations.Events.Where(seen => seen.At != ListeningLog.NoTime && part.Row(seen.Row).Columns.BinarySearch(seen.Column) >= 0).ToList();
-        return events.Count == 0 ? null : TrackTimes.Of(tracks.Count, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
+        return events.Count == 0 ? null : TrackTimes.Of(part.Columns, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
     }
 
     private static bool TestsNewRows(Split split) =>

@@ -4,16 +4,15 @@ using System.Security.Cryptography;
 
 namespace Curation.Core.Recommending;
 
-/// <summary>Writes a header and named sections, and hashes what it writes.</summary>
-internal sealed class SectionWriter(Stream stream) : IDisposable
+/// <summary>Writes a header and named sections, and hashes what it writes. Without a stream it only adds up how long the sections are.</summary>
+internal sealed class SectionWriter(Stream? stream) : IDisposable
 {
     private const int Step = 1 << 20;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>Bytes that a section of so many values takes.</summary>
-    public static long Length<T>(int values)
-        where T : unmanaged => 12 + ((long)values * Unsafe.SizeOf<T>());
+    /// <summary>Bytes of all sections so far.</summary>
+    public long Length { get; private set; }
 
     /// <summary>The header: magic, version, and the length of all sections.</summary>
     public void Begin(ReadOnlySpan<byte> magic, int version, long length)
@@ -27,9 +26,11 @@ internal sealed class SectionWriter(Stream stream) : IDisposable
     public void Section<T>(ReadOnlySpan<byte> name, ReadOnlySpan<T> values)
         where T : unmanaged
     {
+        var length = (long)values.Length * Unsafe.SizeOf<T>();
+        Length += 12 + length;
         Put(name);
-        Put(MemoryMarshal.AsBytes([Length<T>(values.Length) - 12]));
-        while (values.Length > 0)
+        Put(MemoryMarshal.AsBytes([length]));
+        while (values.Length > 0 && stream is not null)
         {
             var now = Math.Min(values.Length, Step);
             Put(MemoryMarshal.AsBytes(values[..now]));
@@ -41,7 +42,7 @@ internal sealed class SectionWriter(Stream stream) : IDisposable
     public string End()
     {
         var digest = hash.GetHashAndReset();
-        stream.Write(digest);
+        stream?.Write(digest);
         return Convert.ToHexStringLower(digest);
     }
 
@@ -49,6 +50,7 @@ internal sealed class SectionWriter(Stream stream) : IDisposable
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
+        if (stream is null) return;
         hash.AppendData(bytes);
         stream.Write(bytes);
     }

@@ -13,12 +13,15 @@ namespace Curation.Web.Commands;
 /// <param name="About">How the data were parted, in words.</param>
 internal sealed record TrialData(IReadOnlyList<Split> Tests, Split? Valid, TrackIndex Tracks, IReadOnlyList<Grouping> Groups, string About)
 {
+    /// <summary>What was parted, with its times; null where the parts were given.</summary>
+    public Observations? Observations { get; init; }
+
     /// <summary>Parts listening that was read whole.</summary>
     /// <exception cref="ArgumentException">It cannot be parted in this way.</exception>
-    public static TrialData Of(StoredObservations stored, SplitPlan plan) => new(plan.Part(stored.Observations), null, stored.Tracks, stored.Groups, InWords(plan));
+    public static TrialData Of(StoredObservations stored, SplitPlan plan) => new(plan.Part(stored.Observations), null, stored.Tracks, stored.Groups, InWords(plan)) { Observations = stored.Observations };
 
     /// <summary>The same for listening without a store.</summary>
-    public static TrialData Of(Observations observations, SplitPlan plan) => new(plan.Part(observations), null, Numbered(observations.Tracks), [], InWords(plan));
+    public static TrialData Of(Observations observations, SplitPlan plan) => new(plan.Part(observations), null, Numbered(observations.Tracks), [], InWords(plan)) { Observations = observations };
 
     /// <summary>Parts that are given as files; null, once it is told, where one of them cannot be used.</summary>
     public static TrialData? Read(FileInfo trainFile, FileInfo testFile, FileInfo? historyFile, FileInfo? validFile, TextWriter errors)

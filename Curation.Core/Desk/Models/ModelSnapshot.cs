@@ -33,7 +33,7 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
 
     internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>> tags)
     {
-        var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours);
+        var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours, model?.Ranking);
         return new ModelSnapshot(catalogue, model, ground, new CatalogueWords(ground));
     }
 }

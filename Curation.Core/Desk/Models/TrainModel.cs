@@ -6,6 +6,7 @@ using Curation.Core.Evaluating;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending;
+using Curation.Core.Recommending.Ranking;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Bulk;
 using Curation.Core.Storage.Models;
@@ -45,7 +46,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var weights = options.WeightsAsOf(log.Newest);
         var measured = await Measure(run, watch, log, tracks, weights, cancel);
         var matrix = log.Matrix(tracks, weights: weights);
-        var model = await watch.Run("Training on everything", 0.5, 0.92, (progress, stop) => new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, stop), cancel);
+        var model = await watch.Run("Training on everything", 0.5, 0.92, (progress, stop) => Trained(measured, log, matrix, tracks, progress, stop), cancel);
         var (compared, notCompared) = await Compare(watch, log, model, weights, cancel);
         var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Figures, measured.How)
         {
@@ -80,18 +81,27 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     /// <summary>The job's arguments.</summary>
     private sealed record TrainArguments(TimeSpan? Tune = null);
 
-    private sealed record Measured(ModelOptions Settings, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
+    private sealed record Measured(ModelOptions Settings, LearnedRanking? Ranking, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
+
+    /// <summary>The model of all evidence, with the order that was learned on the earlier part.</summary>
+    private static TrainedModel Trained(Measured measured, ListeningLog log, ListeningMatrix matrix, TrackIndex tracks, IProgress<double> progress, CancellationToken cancel)
+    {
+        var times = RankingLessons.Times(Observations.Of(log, tracks), matrix);
+        var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, cancel: cancel);
+        return measured.Ranking is { } ranking ? model.With(ranking) : model;
+    }
 
     private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, EvidenceWeights weights, CancellationToken cancel)
     {
         var (split, how) = await Task.Run(() => new CardSplit(log, tracks, weights).Make(), cancel);
-        if (split.HeldOut.Entries == 0) return new(options.Model, [], "", [], []);
+        if (split.HeldOut.Entries == 0) return new(options.Model, null, [], "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
         var (settings, tries) = await tuning.Tune(split, options.Model, run.Arguments<TrainArguments>().Tune, cancel);
-        var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(settings).Train(split.Train, tracks, progress, stop), cancel);
-        IRecommender[] recommenders = [trial.Factorisation, trial.Neighbours, trial.Popularity];
+        var seen = new TrainingSet(split.Train, tracks) { Of = split, Observations = Observations.Of(log, tracks) };
+        var ranking = await watch.Run("Learning to rank on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new BlendTrainer(settings).Train(seen, progress, stop), cancel);
+        IRecommender[] recommenders = [.. ranking.Parts.Recommenders, ranking];
         var figures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
-        return new(settings, figures, how, tries, await tuning.Attack(split, settings, cancel));
+        return new(settings, ranking, figures, how, tries, await tuning.Attack(split, settings, cancel));
     }
 
     private static IEnumerable<CardFigure> Figures(IRecommender recommender, Split split, CancellationToken cancel)

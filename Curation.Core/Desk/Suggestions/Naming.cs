@@ -38,6 +38,7 @@ internal static class Naming
             ReasonKind.NeedGenre => (reason.Word, $"because the need names its genre, {reason.Word}"),
             ReasonKind.NeedTag => (reason.Word, $"because the need names its tag \"{reason.Word}\""),
             ReasonKind.NeedTitle => ($"\u201c{reason.Word}\u201d", $"because its title has a word of the need, \"{reason.Word}\""),
+            ReasonKind.Learned => ("learned order", "because listeners and lists with such a history went on to tracks that stand like this one"),
             ReasonKind.Popularity => ("popularity", "because many play it"),
             _ => ("others", "smaller reasons together"),
         };

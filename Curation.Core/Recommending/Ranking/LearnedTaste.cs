@@ -69,6 +69,12 @@ internal sealed class LearnedTaste : ITaste
         return new(scores[at], told, (float)(scores[at] - told.Sum(part => (double)part.Score)));
     }
 
+    /// <summary>The candidates, each with how far it stands above the last of them.</summary>
+    public IEnumerable<Scored> AboveLast()
+    {
+        for (var i = 0; i < scores.Length; i++) yield return new(candidates.Rows[i], scores[i] - floor - 1);
+    }
+
     /// <summary>What each feature adds to the score of a candidate; null for a track that is none.</summary>
     public RankedBecause? Because(int row)
     {

@@ -35,6 +35,9 @@ public enum ReasonKind
     /// <summary>A word of the written need that stands in the title.</summary>
     NeedTitle,
 
+    /// <summary>What was learned from where listeners went on: which recommender is right when, how much and how lately a track is heard.</summary>
+    Learned,
+
     /// <summary>How much the track is played by everyone.</summary>
     Popularity,
 

@@ -76,6 +76,7 @@ public sealed class Suggester
         {
             ModelSource.Of(ground, ground.Factorisation, evidence, weights.Factorisation),
             ModelSource.Of(ground, ground.Neighbours, evidence, weights.Neighbours),
+            RankingSource.Of(ground, evidence, weights.Ranking),
         }.OfType<Source>(),
     ];
 

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
+using Curation.Core.Recommending.Ranking;
 
 namespace Curation.Core.Recommending.Suggesting;
 
@@ -18,12 +19,14 @@ public sealed class SuggestionGround
     /// <param name="tags">Tags of tracks beside their genres.</param>
     /// <param name="factorisation">The factorisation, where one is trained.</param>
     /// <param name="neighbours">The neighbours, where they are trained.</param>
+    /// <param name="ranking">The learned order of their candidates, where there is one.</param>
     public SuggestionGround(
         Catalogue catalogue,
         IReadOnlyDictionary<TrackId, double> plays,
         IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>>? tags = null,
         IRecommender? factorisation = null,
-        IRecommender? neighbours = null)
+        IRecommender? neighbours = null,
+        LearnedRanking? ranking = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         Catalogue = catalogue;
@@ -38,7 +41,8 @@ public sealed class SuggestionGround
         foreach (var (genre, name) in catalogue.GenreNames) byTag[ArtistKey.Of(name)] = Union(byTag.GetValueOrDefault(ArtistKey.Of(name), []), InGenre(genre));
         Factorisation = factorisation;
         Neighbours = neighbours;
-        positions = new[] { factorisation, neighbours }.OfType<IRecommender>().Select(model => model.Tracks).Distinct().ToDictionary(rows => rows, PositionsOf);
+        Ranking = ranking;
+        positions = new[] { factorisation, neighbours, ranking }.OfType<IRecommender>().Select(model => model.Tracks).Distinct().ToDictionary(rows => rows, PositionsOf);
         Popularity = Array.ConvertAll(Plays, count => MathF.Log(1f + (float)count));
     }
 
@@ -50,6 +54,9 @@ public sealed class SuggestionGround
 
     /// <summary>The neighbours, where they are trained.</summary>
     public IRecommender? Neighbours { get; }
+
+    /// <summary>The learned order of the recommenders' candidates, where there is one.</summary>
+    public LearnedRanking? Ranking { get; }
 
     internal TrackIndex Index { get; }
 

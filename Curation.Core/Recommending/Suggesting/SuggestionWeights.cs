@@ -9,13 +9,17 @@ namespace Curation.Core.Recommending.Suggesting;
 /// </remarks>
 public sealed record SuggestionWeights
 {
-    /// <summary>Fold-in of the pool into the factorisation. Default 0.50.</summary>
+    /// <summary>Fold-in of the pool into the factorisation. Default 0.30.</summary>
     [Range(0.0, 1.0)]
-    public double Factorisation { get; init; } = 0.50;
+    public double Factorisation { get; init; } = 0.30;
 
-    /// <summary>Neighbours of the pool's tracks. Default 0.25.</summary>
+    /// <summary>Neighbours of the pool's tracks. Default 0.15.</summary>
     [Range(0.0, 1.0)]
-    public double Neighbours { get; init; } = 0.25;
+    public double Neighbours { get; init; } = 0.15;
+
+    /// <summary>The learned order of all recommenders' candidates for the pool, where one was learned. Default 0.30.</summary>
+    [Range(0.0, 1.0)]
+    public double Ranking { get; init; } = 0.30;
 
     /// <summary>Tracks, artists and tags of the genre's seed themselves, while the pool says nothing. Default 0.30.</summary>
     [Range(0.0, 1.0)]
