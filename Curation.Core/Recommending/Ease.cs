@@ -5,7 +5,7 @@ namespace Curation.Core.Recommending;
 /// <summary>A linear model of tracks by tracks: each track of the history adds its learned weight, which can also be negative, for every other track.</summary>
 public sealed class Ease : IRecommender
 {
-    internal Ease(string name, TrackIndex tracks, EaseOptions options, TrackLinks links, Popularity popularity)
+    internal Ease(TrackIndex tracks, EaseOptions options, TrackLinks links, Popularity popularity, string name = "ease")
     {
         Name = name;
         Tracks = tracks;

@@ -27,7 +27,7 @@ public sealed class EaseTrainer(EaseOptions options)
         var threads = Chunks.ThreadsFor(options.Threads);
         var roots = Roots(evidence.Matrix, options);
         var inverse = InverseGramian.Of(evidence.Matrix.WithWeights((_, column, weight) => weight / roots[column]), threads, progress, cancel);
-        return new("ease", tracks, options, TrackLinks.Join(Weights(inverse, roots, evidence.Tracks, tracks.Count, threads, cancel)), popularity);
+        return new(tracks, options, TrackLinks.Join(Weights(inverse, roots, evidence.Tracks, tracks.Count, threads, cancel)), popularity);
     }
 
     /// <summary>Roots of each track's pull towards zero. It is at least a hundred-thousandth of the largest diagonal element.</summary>

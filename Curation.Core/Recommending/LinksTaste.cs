@@ -61,11 +61,12 @@ internal sealed class LinksTaste : ITaste
 
     private float Remainder(int row) => popularityShare * popularity.Score(row);
 
-    /// <summary>Adds the links up in the order of the history's rows, in memory that is zero before and after.</summary>
+    /// <summary>Adds the links up in the order of the history's rows.</summary>
     private (int[] Reached, float[] Sums) Summed()
     {
         var tracks = popularity.Tracks.Count;
-        var totals = new float[tracks];
+        var totals = ArrayPool<float>.Shared.Rent(tracks);
+        totals.AsSpan(0, tracks).Clear();
         var marks = new ulong[(tracks + 63) / 64];
         for (var i = 0; i < heard.Count; i++)
         {
@@ -83,6 +84,8 @@ internal sealed class LinksTaste : ITaste
         var next = 0;
         for (var word = 0; word < marks.Length; word++)
             for (var bits = marks[word]; bits != 0; bits &= bits - 1) found[next++] = (word << 6) + BitOperations.TrailingZeroCount(bits);
-        return (found, Array.ConvertAll(found, row => totals[row]));
+        var added = Array.ConvertAll(found, row => totals[row]);
+        ArrayPool<float>.Shared.Return(totals);
+        return (found, added);
     }
 }

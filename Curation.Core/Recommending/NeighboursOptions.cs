@@ -22,8 +22,8 @@ public sealed record NeighboursOptions
     [Range(1, 1000)]
     public int Count { get; init; } = 100;
 
-    /// <summary>How plays count. Default <see cref="NeighboursWeighting.Cosine"/>.</summary>
-    public NeighboursWeighting Weighting { get; init; } = NeighboursWeighting.Cosine;
+    /// <summary>How plays count. Default <see cref="NeighboursWeighting.TfIdf"/>.</summary>
+    public NeighboursWeighting Weighting { get; init; } = NeighboursWeighting.TfIdf;
 
     /// <summary>How slowly plays saturate, k1 of BM25. Default 1.2, from 0 (any number counts as one) to 1000.</summary>
     [Range(0.0, 1000.0)]
@@ -33,9 +33,9 @@ public sealed record NeighboursOptions
     [Range(0.0, 1.0)]
     public double LengthShare { get; init; } = 0.75;
 
-    /// <summary>Average listeners added to the cosine's denominator, so that tracks with little evidence are not called alike too easily. Default 6, from 0 to 1,000,000.</summary>
+    /// <summary>Average listeners added to the cosine's denominator, so that tracks with little evidence are not called alike too easily. Default 10, from 0 to 1,000,000.</summary>
     [Range(0.0, 1e6)]
-    public double Shrinkage { get; init; } = 6;
+    public double Shrinkage { get; init; } = 10;
 
     /// <summary>A row counts with at most this many tracks, the heaviest ones: a listener who heard everything says little, at the square of the cost. Default 2000, from 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]

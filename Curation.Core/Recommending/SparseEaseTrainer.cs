@@ -33,7 +33,7 @@ public sealed class SparseEaseTrainer(EaseOptions options)
         {
             for (var target = first; target < end; target++) regression.Solve(target, solved.AsSpan(pairs.Starts[target], pairs.RowsOf(target).Length));
         }, cancel);
-        return new("sparse-ease", tracks, options, Turned(pairs, solved, roots, evidence.Tracks, tracks.Count), popularity);
+        return new(tracks, options, Turned(pairs, solved, roots, evidence.Tracks, tracks.Count), popularity, "sparse-ease");
     }
 
     /// <summary>The weights by the track that they come from, largest first, and with the scale taken out.</summary>

@@ -24,7 +24,7 @@ public sealed class NeighboursTests : RecommenderContract
         builder.Add(1, 0, 1);
 
         // Weights 1, 2 and 1, of mean square 2.
-        var model = Neighbours(builder.Build(2, 0, 2), Checkerboard.IndexOf(2), new() { Shrinkage = 10, PopularityShare = 0 });
+        var model = Neighbours(builder.Build(2, 0, 2), Checkerboard.IndexOf(2), new() { Weighting = NeighboursWeighting.Cosine, Shrinkage = 10, PopularityShare = 0 });
         var expected = 2 / ((Math.Sqrt(2) * 2) + (10 * 2));
         Assert.Equal(1, Assert.Single(model.Of(0)).Row);
         Assert.Equal(expected, model.Of(0)[0].Score, 1e-6);
