@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Curation.Core.Numerics;
 
@@ -67,16 +68,53 @@ internal static unsafe class Cholesky
         }
     }
 
-    /// <summary>tile = U^-T tile, by U of the diagonal.</summary>
+    /// <summary>tile = U^-T tile, by U of the diagonal: four rows at a time stay in registers, first without what the rows above them account for, then against each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eliminate(float* diagonal, float* inverse, float* tile)
     {
-        for (var i = 0; i < Size; i++)
+        for (var i = 0; i < Size; i += 4)
         {
-            var row = tile + (Size * i);
-            Lanes.Scale(inverse[i], row, row);
-            for (var p = i + 1; p < Size; p++) Lanes.AddScaled(-diagonal[(Size * i) + p], row, tile + (Size * p));
+            var rows = tile + (Size * i);
+            Vector256<float> a0 = Vector256.Load(rows), a1 = Vector256.Load(rows + 16), a2 = Vector256.Load(rows + 32), a3 = Vector256.Load(rows + 48);
+            Vector256<float> b0 = Vector256.Load(rows + 8), b1 = Vector256.Load(rows + 24), b2 = Vector256.Load(rows + 40), b3 = Vector256.Load(rows + 56);
+            var factors = diagonal + i;
+            for (var above = tile; above < rows; above += Size, factors += Size)
+            {
+                var (a, b) = (-Vector256.Load(above), -Vector256.Load(above + 8));
+                Add(factors[0], a, b, ref a0, ref b0);
+                Add(factors[1], a, b, ref a1, ref b1);
+                Add(factors[2], a, b, ref a2, ref b2);
+                Add(factors[3], a, b, ref a3, ref b3);
+            }
+
+            Put(inverse[i], ref a0, ref b0, rows);
+            Add(-factors[1], a0, b0, ref a1, ref b1);
+            Add(-factors[2], a0, b0, ref a2, ref b2);
+            Add(-factors[3], a0, b0, ref a3, ref b3);
+            Put(inverse[i + 1], ref a1, ref b1, rows + 16);
+            Add(-factors[18], a1, b1, ref a2, ref b2);
+            Add(-factors[19], a1, b1, ref a3, ref b3);
+            Put(inverse[i + 2], ref a2, ref b2, rows + 32);
+            Add(-factors[35], a2, b2, ref a3, ref b3);
+            Put(inverse[i + 3], ref a3, ref b3, rows + 48);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(float factor, Vector256<float> near, Vector256<float> far, ref Vector256<float> a, ref Vector256<float> b)
+    {
+        var all = Vector256.Create(factor);
+        a = Vector256.MultiplyAddEstimate(all, near, a);
+        b = Vector256.MultiplyAddEstimate(all, far, b);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(float scale, ref Vector256<float> a, ref Vector256<float> b, float* row)
+    {
+        a *= Vector256.Create(scale);
+        b *= Vector256.Create(scale);
+        a.Store(row);
+        b.Store(row + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -24,14 +24,13 @@ internal sealed unsafe class BatchTop
     private readonly DenseMatrix scores = new(ScoreTile.Rows, ScoreTile.Tastes);
     private readonly DenseMatrix limits = new(Groups, ScoreTile.Tastes);
     private readonly float[] leastLengths = new float[Groups];
-    private readonly Candidates[] found = new Candidates[MostTastes];
+    private readonly Candidates?[] found = new Candidates?[MostTastes];
 
     public BatchTop(LongVectorsFirst vectors, int count)
     {
         this.vectors = vectors;
         this.count = count;
         packed = new(Groups * vectors.Width, ScoreTile.Tastes);
-        for (var i = 0; i < found.Length; i++) found[i] = new(count + Spare);
     }
 
     /// <summary>Lists for the tastes, at most <see cref="MostTastes"/> of them.</summary>
@@ -42,7 +41,7 @@ internal sealed unsafe class BatchTop
         var groups = (tastes.Length + ScoreTile.Tastes - 1) / ScoreTile.Tastes;
         for (var first = 0; first < vectors.Blocks; first += blocks)
             for (var group = 0; group < groups; group++) Scan(group, first, Math.Min(vectors.Blocks, first + blocks));
-        for (var t = 0; t < tastes.Length; t++) lists[t] = Settle(tastes[t], found[t], skip);
+        for (var t = 0; t < tastes.Length; t++) lists[t] = Settle(tastes[t], found[t]!, skip);
     }
 
     private void Begin(ReadOnlySpan<FactorisationTaste> tastes, IReadOnlySet<int>? skip)
@@ -51,7 +50,7 @@ internal sealed unsafe class BatchTop
         limits.All.Fill(float.PositiveInfinity);
         for (var t = 0; t < tastes.Length; t++)
         {
-            found[t].Begin(tastes[t], skip);
+            (found[t] ??= new(count + Spare)).Begin(tastes[t], skip);
             limits.All[t] = float.NegativeInfinity;
             var (group, lane) = Math.DivRem(t, ScoreTile.Tastes);
             leastLengths[group] = 0;
@@ -81,7 +80,7 @@ internal sealed unsafe class BatchTop
             for (var good = ScoreTile.Reaching(offered, limit); good != 0; good &= good - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(good);
-                if (found[(group * ScoreTile.Tastes) + lane].Add(rows[i], offered[lane])) Raise(group, lane, limit);
+                if (found[(group * ScoreTile.Tastes) + lane]!.Add(rows[i], offered[lane])) Raise(group, lane, limit);
             }
         }
     }
@@ -90,10 +89,10 @@ internal sealed unsafe class BatchTop
     private void Raise(int group, int lane, float* limit)
     {
         var mine = found.AsSpan(group * ScoreTile.Tastes, ScoreTile.Tastes);
-        limit[lane] = mine[lane].Limit;
+        limit[lane] = mine[lane]!.Limit;
         var least = float.PositiveInfinity;
         for (var i = 0; i < mine.Length; i++)
-            if (!float.IsPositiveInfinity(limit[i])) least = Math.Min(least, mine[i].LeastLength);
+            if (!float.IsPositiveInfinity(limit[i])) least = Math.Min(least, mine[i]!.LeastLength);
         leastLengths[group] = least * (1 - 1e-4f);
     }
 

@@ -4,7 +4,7 @@ using Curation.Core.Numerics;
 namespace Curation.Core.Recommending;
 
 /// <summary>Half-sweeps over one matrix: every listener against fixed tracks, every track against fixed listeners. Nothing is allocated for a row.</summary>
-/// <remarks>Rows are handed out longest first, so that no thread is left alone with a long one at the end; each is solved by one thread, so that their number does not show.</remarks>
+/// <remarks>The longest rows are begun first and dealt out one each, so that no thread is left alone with long ones; each row is solved by one thread, so that their number does not show.</remarks>
 internal sealed class Sweep
 {
     private const int RowsAtOnce = 16;
@@ -48,13 +48,14 @@ internal sealed class Sweep
     {
         var equations = new NormalEquations(others, Gramian.Of(others, confidences.Length, cancel), options);
         var workers = Array.ConvertAll(confidences, confidence => (Solver: RowSolver.For(equations), Confidence: confidence));
-        Chunks.Run(order.Length, RowsAtOnce, workers, (worker, first, end) =>
+        var shares = (order.Length + RowsAtOnce - 1) / RowsAtOnce;
+        Chunks.Run(shares, 1, workers, (worker, share, _) =>
         {
-            for (var i = first; i < end; i++)
+            for (var i = share; i < order.Length; i += shares)
             {
                 var row = order[i];
                 var pairs = observed.Row(row);
-                var upcoming = i + 1 < end ? observed.Row(order[i + 1]).Columns : [];
+                var upcoming = i + shares < order.Length ? observed.Row(order[i + shares]).Columns : [];
                 worker.Confidence.OfRoots(pairs.Weights);
                 worker.Solver.Solve(pairs.Columns, worker.Confidence, solved.PaddedRow(row), upcoming);
             }

@@ -34,8 +34,16 @@ public sealed class FactorisationSolverTests
     {
         var options = new FactorisationOptions
         {
-            Factors = 16, Iterations = 2, Solver = solver, ConjugateGradientSteps = 200, SubspaceSize = 16, Threads = 1,
-            SkipConfidence = 0.7, SkipConfidenceGrowth = 0.3, SkipPreference = -0.4, ListenerCap = 9,
+            Factors = 16,
+            Iterations = 2,
+            Solver = solver,
+            ConjugateGradientSteps = 200,
+            SubspaceSize = 16,
+            Threads = 1,
+            SkipConfidence = 0.7,
+            SkipConfidenceGrowth = 0.3,
+            SkipPreference = -0.4,
+            ListenerCap = 9,
         };
         var matrix = Plays.WithWeights(weight => weight > 6 ? -weight : weight == 2 ? 0.3f : weight);
         AssertNear(ReferenceFactorisation.TrackVectors(matrix, options), Train(matrix, options));

@@ -1,3 +1,4 @@
+using Curation.Core.Evaluating;
 using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using FsCheck;
@@ -27,6 +28,31 @@ public sealed class TrainedModelTests
             Assert.Equal(before.Taste(Checkerboard.History(1, 6)).Top(20), after.Taste(Checkerboard.History(1, 6)).Top(20));
             Assert.Equal(before.Taste(Checkerboard.History(1, 6)).Explain(4).Parts, after.Taste(Checkerboard.History(1, 6)).Explain(4).Parts);
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000_000)]
+    public void A_learned_order_is_read_back_the_same_and_so_is_a_fused_one(int leastFound)
+    {
+        var options = Small with { Ranking = new() { LeastFound = leastFound, LeastPerLeaf = 5, Trees = 5 } };
+        var ranked = model.With(new BlendTrainer(options).Train(new(Checkerboard.Matrix, Checkerboard.Index)));
+        using var file = new MemoryStream();
+        ranked.Save(file);
+        file.Position = 0;
+        var read = TrainedModel.Load(file);
+        Assert.NotEqual(model.Hash, ranked.Hash);
+        Assert.Equal(ranked.Hash, read.Hash);
+        Assert.Equal(leastFound == 1, read.Ranking!.IsLearned);
+        Assert.Equal(ranked.Ranking!.Taste(Checkerboard.History(1, 6)).Top(20), read.Ranking.Taste(Checkerboard.History(1, 6)).Top(20));
+    }
+
+    [Fact]
+    public void A_file_of_an_earlier_format_says_what_to_do()
+    {
+        var bytes = Saved().ToArray();
+        bytes[8] = 1;
+        Assert.Contains("Train the model again: all listening is still there", Refusal(bytes), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public static class BenchCommand
             if (input.ReadMatrix(parsed.GetRequiredValue(interactions)) is not { } matrix) return Task.FromResult(1);
             var bench = new TrainingBench(matrix, parsed.GetValue(many), TimeProvider.System, errors);
             var options = new FactorisationOptions { Iterations = parsed.GetValue(iterations), Threads = parsed.GetValue(threads), Solver = Named(parsed.GetValue(solver)!) };
-            var figures = parsed.GetValue(factors)!.Split(',').Select(value => bench.Run(options with { Factors = int.Parse(value, CultureInfo.InvariantCulture) }, cancel)).ToArray();
+            var lengths = Array.ConvertAll(parsed.GetValue(factors)!.Split(','), value => int.Parse(value, CultureInfo.InvariantCulture));
+            var figures = Array.ConvertAll(lengths, length => bench.Run(options with { Factors = length }, cancel));
+            figures = Array.ConvertAll(figures, one => bench.WithManyItems(one, cancel));
             if (!parsed.GetValue(json)) output.WriteLine(string.Join(Environment.NewLine + Environment.NewLine, figures.Select(one => one.ToText())));
             else output.WriteLine(figures.Length == 1 ? JsonSerializer.Serialize(figures[0], Json) : JsonSerializer.Serialize(figures, Json));
             return Task.FromResult(0);

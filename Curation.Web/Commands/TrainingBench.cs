@@ -39,24 +39,22 @@ internal sealed class TrainingBench(ListeningMatrix matrix, int many, TimeProvid
             UsersTopped = count,
             FoldedUsersPerSecond = count / folding,
             TopUsersPerSecond = count / topping,
-            ManyItems = many,
-            ManyItemsSeconds = OverManyTracks(options, cancel),
             PeakMemoryBytes = memory,
         };
     }
 
-    /// <summary>Median time of one list over many tracks, of a model of invented plays.</summary>
-    private double OverManyTracks(FactorisationOptions options, CancellationToken cancel)
+    /// <summary>Adds the median time of one list over many tracks, of a model of invented plays; last of all, since it needs memory of its own.</summary>
+    public BenchFigures WithManyItems(BenchFigures figures, CancellationToken cancel)
     {
         var builder = new ListeningMatrixBuilder();
         var random = new SeededRandom(1);
         for (var play = 0; play < many; play++) builder.Add(play / 50, random.NextInt(many), 1);
         var heard = builder.Build(many / 50, 0, many);
         var tracks = new TrackIndex(Enumerable.Range(0, many).Select(row => new TrackId(row)));
-        var quick = options with { Iterations = 1, Solver = FactorisationSolver.ConjugateGradients };
+        var quick = figures.Options with { Iterations = 1, Solver = FactorisationSolver.ConjugateGradients };
         var taste = new FactorisationTrainer(quick).Train(heard, tracks, Popularity.Of(heard, tracks), null, cancel).Taste(heard.Row(0).ToHistory());
         var seconds = Enumerable.Range(0, 15).Select(_ => Seconds(() => taste.Top(ListLength))).Order().ToArray();
-        return seconds[seconds.Length / 2];
+        return figures with { ManyItems = many, ManyItemsSeconds = seconds[seconds.Length / 2] };
     }
 
     private double Seconds(Action work)

@@ -12,6 +12,9 @@ internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvid
     /// <summary>Models that suggestions are made with by default, and so are attacked for the card.</summary>
     private const string Attacked = "ials";
 
+    /// <summary>Models that suggestions and lists are made with.</summary>
+    private static readonly string[] Tuned = ["ials", "neighbours", "sparse-ease"];
+
     /// <summary>The options with the best settings found in time, and all tries; the options as they are where no time is given.</summary>
     public async Task<(ModelOptions Options, IReadOnlyList<TuningTry> Tries)> Tune(Split split, ModelOptions options, TimeSpan? budget, CancellationToken cancel)
     {
@@ -22,7 +25,7 @@ internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvid
             "Searching settings",
             0.1,
             0.1,
-            (progress, stop) => tuner.Tune(Contenders.All, ValidationSplit.Of(split), tracks, options, _ => progress.Report(Math.Min(1, clock.GetElapsedTime(began) / time)), stop),
+            (progress, stop) => tuner.Tune([.. Tuned.Select(name => Contenders.Named(name)!)], ValidationSplit.Of(split), tracks, options, _ => progress.Report(Math.Min(1, clock.GetElapsedTime(began) / time)), stop),
             cancel);
         return (result.Options, result.Tries);
     }

@@ -28,7 +28,7 @@ internal sealed class Candidates
     public float[] FeaturesOf(ReadOnlySpan<int> rows)
     {
         var values = new float[rows.Length * features.All.Count];
-        features.Fill(heard, Tastes, tops, rows, values);
+        if (values.Length > 0) features.Fill(heard, Tastes, tops, rows, values);
         return values;
     }
 }

@@ -9,11 +9,14 @@ namespace Curation.Core.Recommending.Ranking;
 /// <summary>LambdaMART (Burges 2010) by Microsoft.ML: LightGBM, or FastTree where LightGBM's native part cannot load. The trees are taken over, so that ranking needs neither.</summary>
 internal static class LambdaMart
 {
-    /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees; the mean of several runs that differ by their seed.</summary>
-    public static TreeEnsemble Learn(RankingSheet sheet, RankingOptions options) =>
-        TreeEnsemble.Mean([.. Enumerable.Range(0, options.Runs).Select(run => Once(sheet, options with { Seed = options.Seed + run }))]).Covering(sheet.Values);
+    /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees; the mean of several runs that differ by their seed. Null where nothing on the sheet tells candidates apart.</summary>
+    public static TreeEnsemble? Learn(RankingSheet sheet, RankingOptions options)
+    {
+        var runs = Enumerable.Range(0, options.Runs).Select(run => Once(sheet, options with { Seed = options.Seed + run })).ToArray();
+        return runs.Contains(null) ? null : TreeEnsemble.Mean(runs!).Covering(sheet.Values);
+    }
 
-    public static TreeEnsemble WithLightGbm(RankingSheet sheet, RankingOptions options)
+    public static TreeEnsemble? WithLightGbm(RankingSheet sheet, RankingOptions options)
     {
         var ml = new MLContext(options.Seed);
         var trainer = ml.Ranking.Trainers.LightGbm(new LightGbmRankingTrainer.Options
@@ -29,10 +32,10 @@ internal static class LambdaMart
             HandleMissingValue = false,
             Booster = new GradientBooster.Options { FeatureFraction = 0.7, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
         });
-        return Taken(trainer.Fit(Table(ml, sheet)).Model.TrainedTreeEnsemble.Trees, sheet.Features);
+        return Taken(trainer.Fit(Table(ml, sheet)).Model, sheet);
     }
 
-    public static TreeEnsemble WithFastTree(RankingSheet sheet, RankingOptions options)
+    public static TreeEnsemble? WithFastTree(RankingSheet sheet, RankingOptions options)
     {
         var ml = new MLContext(options.Seed);
         var trainer = ml.Ranking.Trainers.FastTree(new FastTreeRankingTrainer.Options
@@ -45,10 +48,10 @@ internal static class LambdaMart
             Seed = options.Seed,
             NumberOfThreads = 1,
         });
-        return Taken(trainer.Fit(Table(ml, sheet)).Model.TrainedTreeEnsemble.Trees, sheet.Features);
+        return Taken(trainer.Fit(Table(ml, sheet)).Model, sheet);
     }
 
-    private static TreeEnsemble Once(RankingSheet sheet, RankingOptions options)
+    private static TreeEnsemble? Once(RankingSheet sheet, RankingOptions options)
     {
         try
         {
@@ -57,6 +60,19 @@ internal static class LambdaMart
         catch (Exception unloadable) when (unloadable is DllNotFoundException or TypeInitializationException or BadImageFormatException)
         {
             return WithFastTree(sheet, options);
+        }
+    }
+
+    /// <summary>The trees of a model, or null where one of them is a single leaf, which Microsoft.ML cannot hand out: there was nothing left to learn.</summary>
+    private static TreeEnsemble? Taken(TreeEnsembleModelParametersBasedOnRegressionTree model, RankingSheet sheet)
+    {
+        try
+        {
+            return Taken(model.TrainedTreeEnsemble.Trees, sheet.Features);
+        }
+        catch (ArgumentNullException)
+        {
+            return null;
         }
     }
 

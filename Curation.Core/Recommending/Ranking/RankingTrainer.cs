@@ -24,7 +24,8 @@ public sealed class RankingTrainer(RankingOptions options, int threads = 0)
             progress?.Report(0.7 * (i + 1) / lessons.Count);
         }
 
-        RankFunction function = sheet.Found < options.LeastFound ? new FusedRanks(parts.Recommenders.Count) : new LearnedTrees(LambdaMart.Learn(sheet, options));
+        var trees = sheet.Found < options.LeastFound ? null : LambdaMart.Learn(sheet, options);
+        RankFunction function = trees is null ? new FusedRanks(parts.Recommenders.Count) : new LearnedTrees(trees);
         progress?.Report(1);
         return new(parts, function, options);
     }

@@ -26,7 +26,8 @@ public sealed class TrainModelTests
         Assert.Equal(30, model.Card.Listeners);
         Assert.Equal(24, model.Card.Tracks);
         Assert.Equal("the last fifth of plays by time", model.Card.HeldOut);
-        Assert.Equal(["ials", "ials", "neighbours", "neighbours", "popularity", "popularity"], model.Card.Figures.Select(figure => figure.Recommender));
+        Assert.Equal(["ials", "neighbours", "sparse-ease", "popularity", "recent", "blend"], model.Card.Figures.Select(figure => figure.Recommender).Distinct());
+        Assert.NotNull((await desk.Get<CurrentModel>().Get()).Model!.Ranking);
         Assert.All(model.Card.Figures, figure => Assert.InRange(figure.Value, figure.Low - 1e-9, figure.High + 1e-9));
         Assert.Equal(model.Hash, (await desk.Get<CurrentModel>().Get()).ModelHash);
         Assert.Equal(model.Hash + ".model", Path.GetFileName(Assert.Single(Directory.GetFiles(desk.Data.Models))));
