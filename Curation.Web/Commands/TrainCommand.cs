@@ -27,7 +27,7 @@ internal static class TrainCommand
 
     internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel, TimeSpan? tune = null)
     {
-        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, tune, cancel);
+        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, new TrainArguments(tune), cancel);
         var told = "";
         var ended = await services.GetRequiredService<JobRunner>().RunOne(id, cancel, (progress, doing) =>
         {

@@ -25,11 +25,11 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
 
     /// <summary>Queues a training, or returns the one that is already under way.</summary>
     public static Task<int> Queue(QueueJob queue, Actor actor, CancellationToken cancel = default) =>
-        Queue(queue, actor, tune: null, cancel);
+        Queue(queue, actor, new TrainArguments(), cancel);
 
-    /// <summary>The same with settings searched for so long first; null searches nothing.</summary>
-    public static Task<int> Queue(QueueJob queue, Actor actor, TimeSpan? tune, CancellationToken cancel = default) =>
-        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", new TrainArguments(tune), key: JobKind, cancel);
+    /// <summary>The same with more or less to do beside training.</summary>
+    public static Task<int> Queue(QueueJob queue, Actor actor, TrainArguments arguments, CancellationToken cancel = default) =>
+        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", arguments, key: JobKind, cancel);
 
     /// <inheritdoc/>
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
@@ -68,21 +68,19 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             : throw new RefusedException("There is nothing to learn from yet: no plays and no lists. The model in use, if any, stays in use. Import listening first.");
     }
 
-    /// <summary>The job's arguments.</summary>
-    private sealed record TrainArguments(TimeSpan? Tune = null);
-
     private sealed record Measured(ModelOptions Settings, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
 
     private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
     {
+        var arguments = run.Arguments<TrainArguments>();
         var (split, how) = await Task.Run(() => new CardSplit(log, tracks).Make(), cancel);
         if (split.HeldOut.Entries == 0) return new(options.Model, [], "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
-        var (settings, tries) = await tuning.Tune(split, options.Model, run.Arguments<TrainArguments>().Tune, cancel);
+        var (settings, tries) = await tuning.Tune(split, options.Model, arguments.Tune, cancel);
         var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(settings).Train(split.Train, tracks, progress, stop), cancel);
         IRecommender[] recommenders = [trial.Factorisation, trial.Neighbours, trial.Popularity];
         var figures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
-        return new(settings, figures, how, tries, await tuning.Attack(split, settings, cancel));
+        return new(settings, figures, how, tries, arguments.SkipAttacks ? [] : await tuning.Attack(split, settings, cancel));
     }
 
     private static IEnumerable<CardFigure> Figures(IRecommender recommender, Split split, CancellationToken cancel)

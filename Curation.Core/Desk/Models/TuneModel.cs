@@ -6,11 +6,19 @@ using Curation.Core.Recommending;
 
 namespace Curation.Core.Desk.Models;
 
+/// <summary>What a training is to do beside training.</summary>
+/// <param name="Tune">For how long settings are searched first; null searches nothing.</param>
+/// <param name="SkipAttacks">Whether to leave out what hostile listeners could do, which takes several trainings on a sample.</param>
+public sealed record TrainArguments(TimeSpan? Tune = null, bool SkipAttacks = false);
+
 /// <summary>What a training does beside measuring itself: searches settings and finds out what hostile listeners could do. It looks at the training part of the card's split alone.</summary>
 internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvider clock)
 {
     /// <summary>Models that suggestions are made with by default, and so are attacked for the card.</summary>
     private const string Attacked = "ials";
+
+    /// <summary>Rows that the attacked trainings learn from at most, so that the largest store waits no longer than seconds.</summary>
+    private const int MostAttacked = 5_000;
 
     /// <summary>The options with the best settings found in time, and all tries; the options as they are where no time is given.</summary>
     public async Task<(ModelOptions Options, IReadOnlyList<TuningTry> Tries)> Tune(Split split, ModelOptions options, TimeSpan? budget, CancellationToken cancel)
@@ -32,6 +40,6 @@ internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvid
         "Measuring what hostile listeners could do",
         0.45,
         0.5,
-        (progress, stop) => new AttackTrial(new AttackOptions { Targets = 2 }).Run(Contenders.Named(Attacked)!, new TrainingSet(split.Train, tracks, split.Facts), options, progress, stop),
+        (progress, stop) => new AttackTrial(new AttackOptions { Targets = 2, MostRows = MostAttacked }).Run(Contenders.Named(Attacked)!, new TrainingSet(split.Train, tracks, split.Facts), options, progress, stop),
         cancel);
 }
