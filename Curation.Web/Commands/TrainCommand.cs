@@ -61,6 +61,7 @@ internal static class TrainCommand
         };
         lines.AddRange(card.Figures.Select(figure =>
             string.Create(CultureInfo.InvariantCulture, $"  {figure.Recommender,-11} {figure.Metric,-10} {figure.Value:0.0000}  [{figure.Low:0.0000}, {figure.High:0.0000}]")));
+        lines.AddRange(card.Differences.Select(RankingTable.Difference));
         lines.AddRange(TuningTable.Lines(card.Tries));
         lines.AddRange(AttackTable.Lines(card.Attacks));
         return string.Join(Environment.NewLine, lines);

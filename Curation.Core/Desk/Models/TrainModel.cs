@@ -18,8 +18,6 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     /// <summary>The kind of this job.</summary>
     public const string JobKind = "train";
 
-    private static readonly int[] CutOffs = [20];
-
     /// <inheritdoc/>
     public string Kind => JobKind;
 
@@ -44,8 +42,10 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var measured = await Measure(run, watch, log, tracks, cancel);
         var matrix = log.Matrix(tracks);
         var model = await watch.Run("Training on everything", 0.5, 0.95, (progress, stop) => new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, stop), cancel);
-        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Figures, measured.How)
+        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Measures.Figures, measured.How)
         {
+            Groups = measured.Measures.Groups,
+            Differences = measured.Measures.Differences,
             Tries = measured.Tries,
             Attacks = measured.Attacks,
         };
@@ -68,28 +68,26 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             : throw new RefusedException("There is nothing to learn from yet: no plays and no lists. The model in use, if any, stays in use. Import listening first.");
     }
 
-    private sealed record Measured(ModelOptions Settings, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
+    private sealed record Measured(ModelOptions Settings, CardMeasures Measures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
 
     private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, CancellationToken cancel)
     {
         var arguments = run.Arguments<TrainArguments>();
         var (split, how) = await Task.Run(() => new CardSplit(log, tracks).Make(), cancel);
-        if (split.HeldOut.Entries == 0) return new(options.Model, [], "", [], []);
+        if (split.HeldOut.Entries == 0) return new(options.Model, CardMeasures.None, "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
         var (settings, tries) = await tuning.Tune(split, options.Model, arguments.Tune, cancel);
         var trial = await watch.Run("Training on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new ModelTrainer(settings).Train(split.Train, tracks, progress, stop), cancel);
         IRecommender[] recommenders = [trial.Factorisation, trial.Neighbours, trial.Popularity];
-        var figures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
-        return new(settings, figures, how, tries, arguments.SkipAttacks ? [] : await tuning.Attack(split, settings, cancel));
+        var groups = await Groups(log, cancel);
+        var measures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => CardMeasures.Of(recommenders, split, tracks, groups, stop), cancel);
+        return new(settings, measures, how, tries, arguments.SkipAttacks ? [] : await tuning.Attack(split, settings, cancel));
     }
 
-    private static IEnumerable<CardFigure> Figures(IRecommender recommender, Split split, CancellationToken cancel)
+    private async Task<IReadOnlyList<Grouping>> Groups(ListeningLog log, CancellationToken cancel)
     {
-        var report = new RankingEvaluator(CutOffs).Evaluate(recommender, split, cancel: cancel);
-        foreach (var figure in new[] { report["recall@20"], report["ndcg@20"] })
-        {
-            if (figure is { Value: { } value, Low: { } low, High: { } high }) yield return new CardFigure(recommender.Name, figure.Metric, value, low, high);
-        }
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await ListenerGroups.Of(db, log, cancel);
     }
 
     private async Task<object> Activate(CurationDb db, JobRun run, string hash, string file, ModelCard card, CancellationToken cancel)
