@@ -95,6 +95,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         await ActivateModel.Clear(db, cancel);
         var record = await db.Models.SingleOrDefaultAsync(model => model.Hash == hash, cancel);
         if (record is null) db.Models.Add(record = new ModelRecord(hash, file, JsonSerializer.Serialize(card), clock.GetUtcNow()));
+        else record.MeasureAgain(JsonSerializer.Serialize(card));
         record.Activate(true);
         await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", clock.GetUtcNow(), cancel);
         return new { hash };

@@ -34,6 +34,9 @@ public sealed class ModelRecord
     /// <summary>Whether it is the one in use; at most one is.</summary>
     public bool Active { get; private set; }
 
+    /// <summary>Replaces the card, the same model having been learnt and measured again.</summary>
+    public void MeasureAgain(string card) => Card = card;
+
     /// <summary>Takes it into use, or out of it.</summary>
     public void Activate(bool active) => Active = active;
 }
