@@ -1,23 +1,7 @@
 using Curation.Core.Numerics;
+using Curation.Core.Recommending;
 
 namespace Curation.Core.Evaluating;
-
-/// <summary>How much better one recommender is than another on the same listeners.</summary>
-/// <param name="Metric">The metric's name, such as "ndcg@20".</param>
-/// <param name="One">The recommender.</param>
-/// <param name="Other">What it is compared with.</param>
-/// <param name="Listeners">Listeners for whom both have a value.</param>
-/// <param name="Difference">Mean of one minus mean of the other; null where there are no listeners.</param>
-/// <param name="Low">Lower end of the difference's 95 % interval, by resampling listeners with both of their values.</param>
-/// <param name="High">Upper end of the interval.</param>
-/// <param name="Relative">The difference as a share of the other's mean; null where that is 0.</param>
-/// <param name="P">Probability of a difference at least as large, either way, if it did not matter which of the two a listener got.</param>
-public sealed record PairedDifference(
-    string Metric, string One, string Other, int Listeners, double? Difference, double? Low, double? High, double? Relative, double? P)
-{
-    /// <summary>Whether the interval leaves out 0.</summary>
-    public bool IsClear => Low > 0 || High < 0;
-}
 
 /// <summary>Compares two recommenders listener by listener (Smucker, Allan, Carterette 2007): a bootstrap interval of the difference and a randomisation test.</summary>
 public static class PairedTest

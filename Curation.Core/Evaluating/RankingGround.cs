@@ -14,7 +14,7 @@ internal sealed class RankingGround
         Split = split;
         Columns = columns;
         groupings = [.. ofTracks];
-        groupOf = Array.ConvertAll(groupings, grouping => grouping.Labels.Select(label => grouping.Groups.ToList().IndexOf(label!)).ToArray());
+        groupOf = Array.ConvertAll(groupings, Numbers);
         var popularity = Popularity.Of(split.Train, tracks);
         var rows = Enumerable.Range(0, split.Train.Rows).Count(row => split.Train.Row(row).Count > 0);
         var plays = Enumerable.Range(0, tracks.Count).Sum(popularity.Plays);
@@ -73,6 +73,13 @@ internal sealed class RankingGround
         var sum = 0.0;
         foreach (var track in tracks) sum += Reach[track];
         return tracks.IsEmpty ? null : sum / tracks.Length;
+    }
+
+    /// <summary>The number of each label among the groups; -1 for none.</summary>
+    private static int[] Numbers(Grouping grouping)
+    {
+        var numbers = grouping.Groups.Index().ToDictionary(group => group.Item, group => group.Index, StringComparer.Ordinal);
+        return [.. grouping.Labels.Select(label => label is null ? -1 : numbers[label])];
     }
 
     private double Usual() => Enumerable.Range(0, Split.HeldOut.Rows)

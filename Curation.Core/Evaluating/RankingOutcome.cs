@@ -1,3 +1,5 @@
+using Curation.Core.Recommending;
+
 namespace Curation.Core.Evaluating;
 
 /// <summary>What one recommender did on one split, listener by listener.</summary>

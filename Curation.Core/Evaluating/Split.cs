@@ -95,7 +95,9 @@ public sealed record Split(ListeningMatrix Train, ListeningMatrix History, Liste
 
         public void Divide(int row, double share, SeededRandom random, ListeningMatrixBuilder rest)
         {
-            var pairs = matrix.Row(row).ToHistory();
+            // What counts against a track is known of the row, and never something to be found.
+            foreach (var pair in matrix.Row(row).ToHistory().Where(pair => pair.Weight <= 0)) rest.Add(row, pair.Row, pair.Weight);
+            var pairs = matrix.Row(row).ToHistory().Where(pair => pair.Weight > 0).ToArray();
             random.Shuffle<Evidence>(pairs);
             var held = pairs.Length < 2 ? 0 : Math.Clamp((int)Math.Round(share * pairs.Length), 1, pairs.Length - 1);
             for (var i = 0; i < pairs.Length; i++) (i < held ? HeldOut : rest).Add(row, pairs[i].Row, pairs[i].Weight);
@@ -104,11 +106,11 @@ public sealed record Split(ListeningMatrix Train, ListeningMatrix History, Liste
         public void TakeOut(int row, bool[] cold)
         {
             var pairs = matrix.Row(row).ToHistory();
-            var tested = pairs.Any(pair => !cold[pair.Row]);
+            var tested = pairs.Any(pair => !cold[pair.Row] && pair.Weight > 0);
             foreach (var pair in pairs)
             {
                 if (!cold[pair.Row]) Train.Add(row, pair.Row, pair.Weight);
-                else if (tested) HeldOut.Add(row, pair.Row, pair.Weight);
+                else if (tested && pair.Weight > 0) HeldOut.Add(row, pair.Row, pair.Weight);
             }
         }
 

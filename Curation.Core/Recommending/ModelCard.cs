@@ -15,6 +15,12 @@ namespace Curation.Core.Recommending;
 public sealed record ModelCard(
     string Hash, int Listeners, int Lists, int Tracks, int Pairs, ModelOptions Options, double Seconds, IReadOnlyList<CardFigure> Figures, string HeldOut = "")
 {
+    /// <summary>The same for groups of listeners and of held-out tracks; empty where nothing was measured.</summary>
+    public IReadOnlyList<CardGroup> Groups { get; init; } = [];
+
+    /// <summary>How much better or worse each recommender is than the best one, listener by listener; empty where nothing was measured.</summary>
+    public IReadOnlyList<PairedDifference> Differences { get; init; } = [];
+
     /// <summary>What tuning tried; empty where the settings were not tuned.</summary>
     public IReadOnlyList<TuningTry> Tries { get; init; } = [];
 
@@ -33,6 +39,17 @@ public sealed record ModelCard(
     /// <summary>Why the two could not be compared; empty where they were.</summary>
     public string NotCompared { get; init; } = "";
 }
+
+/// <summary>One figure of a group.</summary>
+/// <param name="Recommender">The recommender's name, such as "ials".</param>
+/// <param name="Grouping">What groups are told apart by, such as "region".</param>
+/// <param name="Group">The group.</param>
+/// <param name="Listeners">Listeners and lists of the group; for a group of tracks, those with held-out tracks of it.</param>
+/// <param name="Metric">The metric's name, such as "recall@20".</param>
+/// <param name="Value">The mean over these listeners; null, as is the interval, where they are too few to tell.</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end of the interval.</param>
+public sealed record CardGroup(string Recommender, string Grouping, string Group, int Listeners, string Metric, double? Value, double? Low, double? High);
 
 /// <summary>One figure of a card with its 95 % interval.</summary>
 /// <param name="Recommender">The recommender's name, such as "ials".</param>

@@ -61,7 +61,7 @@ internal static class ModelFile
             var popularity = new Popularity(tracks, reader.Section<int>("LSTN"u8, tracks.Count), reader.Section<double>("PLAY"u8, tracks.Count));
             var near = Links(reader, tracks.Count, "NSTA"u8, "NROW"u8, "NSIM"u8);
             var neighbours = new Neighbours(tracks, options.Neighbours.Checked(), near.Starts, near.Rows, near.Strengths, popularity);
-            var ease = new Ease("sparse-ease", tracks, options.Ease.Checked(), Links(reader, tracks.Count, "ESTA"u8, "EROW"u8, "EWGT"u8), popularity);
+            var ease = new Ease(tracks, options.Ease.Checked(), Links(reader, tracks.Count, "ESTA"u8, "EROW"u8, "EWGT"u8), popularity, "sparse-ease");
             var factors = options.Factorisation.Checked().Factors;
             var gramian = new DenseMatrix(DenseMatrix.Padded(factors), DenseMatrix.Padded(factors));
             reader.SectionInto("GRAM"u8, gramian.All);

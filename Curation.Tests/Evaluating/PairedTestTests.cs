@@ -1,5 +1,6 @@
 using Curation.Core.Evaluating;
 using Curation.Core.Numerics;
+using Curation.Core.Recommending;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

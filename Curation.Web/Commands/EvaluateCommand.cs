@@ -3,6 +3,7 @@ using System.Text.Json;
 using Curation.Core.Desk.Models;
 using Curation.Core.Evaluating;
 using Curation.Core.Recommending;
+using Curation.Core.Storage;
 using Curation.Web.Hosting;
 
 namespace Curation.Web.Commands;
@@ -46,8 +47,20 @@ internal sealed class EvaluateCommand
         if (parsed.GetValue(options.Data) is { } path)
             return new ObservationInput(errors, TimeProvider.System).Read(path) is { } observations ? Told(TrialData.Of(observations, options.PlanOf(parsed)), observations, errors) : null;
         await using var host = open();
-        var stored = await host.Services.GetRequiredService<ReadObservations>().Run(cancel);
-        if (stored.Observations.Events.Count > 0) return Told(TrialData.Of(stored, options.PlanOf(parsed)), stored.Observations, errors);
+        return await Stored(host.Services, options.PlanOf(parsed), errors, cancel);
+    }
+
+    internal static async Task<TrialData?> Stored(IServiceProvider services, SplitPlan plan, TextWriter errors, CancellationToken cancel)
+    {
+        var data = services.GetRequiredService<DataDirectory>();
+        if (!File.Exists(data.Store))
+        {
+            await errors.WriteLineAsync($"There is no store in {data.Path}. Name the data directory in CURATION__DATA, or a file with --data.");
+            return null;
+        }
+
+        var stored = await services.GetRequiredService<ReadObservations>().Run(cancel);
+        if (stored.Observations.Events.Count > 0) return Told(TrialData.Of(stored, plan), stored.Observations, errors);
         await errors.WriteLineAsync("There is nothing in the store to evaluate on: no plays and no lists. Import listening first, or name a file with --data.");
         return null;
     }

@@ -36,8 +36,7 @@ internal sealed class ObservationInput(TextWriter errors, TimeProvider clock)
         try
         {
             var source = ImportSource.At(path, ImportLimits.Default);
-            var plan = FormatDetector.Detect(source, ImportLimits.Default);
-            return plan.Format is ImportFormat.Tracks or ImportFormat.Artists or ImportFormat.MusicBrainz ? null : (source, plan);
+            return (source, FormatDetector.Detect(source, ImportLimits.Default));
         }
         catch (ImportStoppedException) when (File.Exists(path))
         {
@@ -48,6 +47,8 @@ internal sealed class ObservationInput(TextWriter errors, TimeProvider clock)
 
     private Observations Imported(ImportSource source, ImportPlan plan)
     {
+        if (plan.Format is ImportFormat.Tracks or ImportFormat.Artists or ImportFormat.MusicBrainz)
+            throw new ImportStoppedException($"the file holds {ImportFormats.NameOf(plan.Format)} and no listening, since {plan.Because}. Give plays, counts or lists.");
         errors.WriteLine($"{source.Name}: read as {ImportFormats.NameOf(plan.Format)}, since {plan.Because}");
         var reading = new Reading(ImportLimits.Default, clock.GetUtcNow(), row => Tell(new BadLine(row.File, row.Line, row.Reason)));
         var (listeners, lists, tracks) = (new Vocabulary(), new Vocabulary(), new Vocabulary());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Curation.Core.Evaluating;
+using Curation.Core.Recommending;
 
 namespace Curation.Web.Commands;
 
@@ -40,12 +41,17 @@ internal sealed class RankingTable(TextWriter output)
         if (differences.Count == 0) return;
         output.WriteLine();
         output.WriteLine($"compared with {differences[0].Other}, listener by listener (difference with its 95 % interval; p of the randomisation test):");
-        foreach (var difference in differences)
-        {
-            var relative = difference.Relative is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:+0.0;-0.0;0.0} %") : "";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Name(difference.One)}{difference.Metric,-14}{difference.Difference,9:+0.0000;-0.0000;0.0000} [{difference.Low:+0.0000;-0.0000;0.0000}, {difference.High:+0.0000;-0.0000;0.0000}] {relative,10}  p = {difference.P:0.0000}"));
-        }
+        foreach (var difference in differences) output.WriteLine(Name(difference.One) + difference.Metric.PadRight(14) + Amount(difference));
+    }
+
+    /// <summary>One difference in a line of its own.</summary>
+    public static string Difference(PairedDifference difference) => $"  {difference.One} against {difference.Other} by {difference.Metric}: {Amount(difference).TrimStart()}";
+
+    private static string Amount(PairedDifference difference)
+    {
+        var relative = difference.Relative is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:+0.0;-0.0;0.0} %") : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{difference.Difference,9:+0.0000;-0.0000;0.0000} [{difference.Low:+0.0000;-0.0000;0.0000}, {difference.High:+0.0000;-0.0000;0.0000}] {relative,10}  p = {difference.P:0.0000}");
     }
 
     private void Group((string Grouping, string Group) group, IReadOnlyList<TrialReport> reports)

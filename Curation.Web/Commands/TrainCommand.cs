@@ -28,7 +28,7 @@ internal static class TrainCommand
 
     internal static async Task<int> Run(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancel, TimeSpan? tune = null)
     {
-        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, tune, cancel);
+        var id = await TrainModel.Queue(services.GetRequiredService<QueueJob>(), Actor.Console, new TrainArguments(tune), cancel);
         var told = "";
         var ended = await services.GetRequiredService<JobRunner>().RunOne(id, cancel, (progress, doing) =>
         {
@@ -64,6 +64,7 @@ internal static class TrainCommand
         };
         lines.AddRange(card.Figures.Select(figure =>
             string.Create(CultureInfo.InvariantCulture, $"  {figure.Recommender,-11} {figure.Metric,-10} {figure.Value:0.0000}  [{figure.Low:0.0000}, {figure.High:0.0000}]")));
+        lines.AddRange(card.Differences.Select(RankingTable.Difference));
         lines.AddRange(TuningTable.Lines(card.Tries));
         lines.AddRange(AttackTable.Lines(card.Attacks));
         lines.Add(card.Compared is { } compared

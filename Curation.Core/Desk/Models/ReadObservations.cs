@@ -21,13 +21,6 @@ public sealed class ReadObservations(IDbContextFactory<CurationDb> factory)
         await using var db = await factory.CreateDbContextAsync(cancel);
         var log = await ListeningReader.Read(db, lists: true, cancel: cancel);
         var tracks = log.Tracks();
-        var listeners = await db.Listeners.AsNoTracking().Where(listener => listener.Region != null || listener.AgeBand != null).ToListAsync(cancel);
-        var (regions, ages) = (new string?[log.Listeners + log.Lists], new string?[log.Listeners + log.Lists]);
-        foreach (var listener in listeners)
-        {
-            if (log.RowOf(listener.Id) is var row and >= 0) (regions[row], ages[row]) = (listener.Region, listener.AgeBand);
-        }
-
-        return new(Observations.Of(log, tracks), tracks, [.. new Grouping[] { new("region", regions), new("age band", ages) }.Where(grouping => grouping.Groups.Count > 0)]);
+        return new(Observations.Of(log, tracks), tracks, await ListenerGroups.Of(db, log, cancel));
     }
 }

@@ -20,18 +20,16 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     /// <summary>The kind of this job.</summary>
     public const string JobKind = "train";
 
-    private static readonly int[] CutOffs = [20];
-
     /// <inheritdoc/>
     public string Kind => JobKind;
 
     /// <summary>Queues a training, or returns the one that is already under way.</summary>
     public static Task<int> Queue(QueueJob queue, Actor actor, CancellationToken cancel = default) =>
-        Queue(queue, actor, tune: null, cancel);
+        Queue(queue, actor, new TrainArguments(), cancel);
 
-    /// <summary>The same with settings searched for so long first; null searches nothing.</summary>
-    public static Task<int> Queue(QueueJob queue, Actor actor, TimeSpan? tune, CancellationToken cancel = default) =>
-        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", new TrainArguments(tune), key: JobKind, cancel);
+    /// <summary>The same with more or less to do beside training.</summary>
+    public static Task<int> Queue(QueueJob queue, Actor actor, TrainArguments arguments, CancellationToken cancel = default) =>
+        queue.Run(actor, [Roles.Admin], JobKind, "Train the models", arguments, key: JobKind, cancel);
 
     /// <inheritdoc/>
     public async Task<string?> Run(JobRun run, CancellationToken cancel)
@@ -46,10 +44,13 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var weights = options.WeightsAsOf(log.Newest);
         var measured = await Measure(run, watch, log, tracks, weights, cancel);
         var matrix = log.Matrix(tracks, weights: weights);
-        var model = await watch.Run("Training on everything", 0.5, 0.92, (progress, stop) => Trained(measured, log, matrix, tracks, progress, stop), cancel);
+        var warm = run.Arguments<TrainArguments>().Warm ? (await current.Get(cancel)).Model?.Factorisation : null;
+        var model = await watch.Run("Training on everything", 0.5, 0.92, (progress, stop) => Trained(measured, warm, log, matrix, tracks, progress, stop), cancel);
         var (compared, notCompared) = await Compare(watch, log, model, weights, cancel);
-        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Figures, measured.How)
+        var card = new ModelCard(model.Hash, log.Listeners, log.Lists, tracks.Count, matrix.Entries, model.Options, clock.GetElapsedTime(began).TotalSeconds, measured.Measures.Figures, measured.How)
         {
+            Groups = measured.Measures.Groups,
+            Differences = measured.Measures.Differences,
             Tries = measured.Tries,
             Attacks = measured.Attacks,
             Evidence = weights,
@@ -78,39 +79,35 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             : throw new RefusedException("There is nothing to learn from yet: no plays and no lists. The model in use, if any, stays in use. Import listening first.");
     }
 
-    /// <summary>The job's arguments.</summary>
-    private sealed record TrainArguments(TimeSpan? Tune = null);
+    private sealed record Measured(ModelOptions Settings, LearnedRanking? Ranking, CardMeasures Measures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
 
-    private sealed record Measured(ModelOptions Settings, LearnedRanking? Ranking, IReadOnlyList<CardFigure> Figures, string How, IReadOnlyList<TuningTry> Tries, IReadOnlyList<AttackFigure> Attacks);
-
-    /// <summary>The model of all evidence, with the order that was learned on the earlier part.</summary>
-    private static TrainedModel Trained(Measured measured, ListeningLog log, ListeningMatrix matrix, TrackIndex tracks, IProgress<double> progress, CancellationToken cancel)
+    /// <summary>The model of all evidence, from where the one in use stands if wanted, with the order that was learned on the earlier part.</summary>
+    private static TrainedModel Trained(Measured measured, Factorisation? warm, ListeningLog log, ListeningMatrix matrix, TrackIndex tracks, IProgress<double> progress, CancellationToken cancel)
     {
         var times = RankingLessons.Times(Observations.Of(log, tracks), matrix);
-        var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, cancel: cancel);
+        var from = warm?.Options.Factors == measured.Settings.Factorisation.Factors ? warm : null;
+        var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, from, cancel);
         return measured.Ranking is { } ranking ? model.With(ranking) : model;
     }
 
     private async Task<Measured> Measure(JobRun run, WatchedWork watch, ListeningLog log, TrackIndex tracks, EvidenceWeights weights, CancellationToken cancel)
     {
+        var arguments = run.Arguments<TrainArguments>();
         var (split, how) = await Task.Run(() => new CardSplit(log, tracks, weights).Make(), cancel);
-        if (split.HeldOut.Entries == 0) return new(options.Model, null, [], "", [], []);
+        if (split.HeldOut.Entries == 0) return new(options.Model, null, CardMeasures.None, "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
-        var (settings, tries) = await tuning.Tune(split, options.Model, run.Arguments<TrainArguments>().Tune, cancel);
+        var (settings, tries) = await tuning.Tune(split, options.Model, arguments.Tune, cancel);
         var seen = new TrainingSet(split.Train, tracks) { Of = split, Observations = Observations.Of(log, tracks) };
         var ranking = await watch.Run("Learning to rank on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new BlendTrainer(settings).Train(seen, progress, stop), cancel);
-        IRecommender[] recommenders = [.. ranking.Parts.Recommenders, ranking];
-        var figures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => recommenders.SelectMany(recommender => Figures(recommender, split, stop)).ToList(), cancel);
-        return new(settings, ranking, figures, how, tries, await tuning.Attack(split, settings, cancel));
+        var groups = await Groups(log, cancel);
+        var measures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => CardMeasures.Of([.. ranking.Parts.Recommenders, ranking], split, tracks, groups, stop), cancel);
+        return new(settings, ranking, measures, how, tries, arguments.SkipAttacks ? [] : await tuning.Attack(split, settings, cancel));
     }
 
-    private static IEnumerable<CardFigure> Figures(IRecommender recommender, Split split, CancellationToken cancel)
+    private async Task<IReadOnlyList<Grouping>> Groups(ListeningLog log, CancellationToken cancel)
     {
-        var report = new RankingEvaluator(CutOffs).Evaluate(recommender, split, cancel: cancel);
-        foreach (var figure in new[] { report["recall@20"], report["ndcg@20"] })
-        {
-            if (figure is { Value: { } value, Low: { } low, High: { } high }) yield return new CardFigure(recommender.Name, figure.Metric, value, low, high);
-        }
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await ListenerGroups.Of(db, log, cancel);
     }
 
     /// <summary>The new model against the one in use, on listeners and lists that both were kept from; or why that is not possible.</summary>
@@ -133,6 +130,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         if (!worse) await ActivateModel.Clear(db, cancel);
         var record = await db.Models.SingleOrDefaultAsync(model => model.Hash == hash, cancel);
         if (record is null) db.Models.Add(record = new ModelRecord(hash, file, JsonSerializer.Serialize(card), now));
+        else record.MeasureAgain(JsonSerializer.Serialize(card));
         if (worse)
         {
             var compared = card.Compared!;

@@ -16,7 +16,7 @@ public sealed class TrainNightly(Store store, QueueJob queue, TrainingOptions op
             async db => !await db.Jobs.AnyAsync(job => job.Kind == TrainModel.JobKind && job.QueuedAt >= due, cancel)
                 && (await db.Plays.AnyAsync(cancel) || await db.Tallies.AnyAsync(cancel) || (options.ListsAsEvidence && await db.EvidenceLists.AnyAsync(cancel))),
             cancel);
-        return wanted ? await TrainModel.Queue(queue, Actor.Console, cancel) : null;
+        return wanted ? await TrainModel.Queue(queue, Actor.Console, new TrainArguments(Warm: true), cancel) : null;
     }
 
     /// <summary>How long until the next appointed time; null where there is none.</summary>

@@ -6,6 +6,12 @@ using Curation.Core.Recommending;
 
 namespace Curation.Core.Desk.Models;
 
+/// <summary>What a training is to do beside training.</summary>
+/// <param name="Tune">For how long settings are searched first; null searches nothing.</param>
+/// <param name="SkipAttacks">Whether to leave out what hostile listeners could do, which takes several trainings on a sample.</param>
+/// <param name="Warm">Whether to start from the vectors of the model in use, where its vectors have the same length, rather than from random ones.</param>
+public sealed record TrainArguments(TimeSpan? Tune = null, bool SkipAttacks = false, bool Warm = false);
+
 /// <summary>What a training does beside measuring itself: searches settings and finds out what hostile listeners could do. It looks at the training part of the card's split alone.</summary>
 internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvider clock)
 {
@@ -14,6 +20,9 @@ internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvid
 
     /// <summary>Models that suggestions and lists are made with.</summary>
     private static readonly string[] Tuned = ["ials", "neighbours", "sparse-ease"];
+
+    /// <summary>Rows that the attacked trainings learn from at most, so that the largest store waits no longer than seconds.</summary>
+    private const int MostAttacked = 5_000;
 
     /// <summary>The options with the best settings found in time, and all tries; the options as they are where no time is given.</summary>
     public async Task<(ModelOptions Options, IReadOnlyList<TuningTry> Tries)> Tune(Split split, ModelOptions options, TimeSpan? budget, CancellationToken cancel)
@@ -35,6 +44,6 @@ internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvid
         "Measuring what hostile listeners could do",
         0.45,
         0.5,
-        (progress, stop) => new AttackTrial(new AttackOptions { Targets = 2 }).Run(Contenders.Named(Attacked)!, new TrainingSet(split.Train, tracks, split.Facts), options, progress, stop),
+        (progress, stop) => new AttackTrial(new AttackOptions { Targets = 2, MostRows = MostAttacked }).Run(Contenders.Named(Attacked)!, new TrainingSet(split.Train, tracks, split.Facts), options, progress, stop),
         cancel);
 }

@@ -68,8 +68,9 @@ internal sealed class HostileRows
 
     private static float Mean(ReadOnlySpan<float> weights)
     {
-        var sum = 0.0;
-        foreach (var weight in weights) sum += weight;
-        return weights.IsEmpty ? 0 : (float)(sum / weights.Length);
+        var (sum, count) = (0.0, 0);
+        foreach (var weight in weights)
+            if (weight > 0) (sum, count) = (sum + weight, count + 1);
+        return count == 0 ? 0 : (float)(sum / count);
     }
 }

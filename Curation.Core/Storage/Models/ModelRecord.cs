@@ -40,6 +40,9 @@ public sealed class ModelRecord
     /// <summary>The reason that an admin gave for taking it into use all the same.</summary>
     public string? OverriddenBecause { get; private set; }
 
+    /// <summary>Replaces the card, the same model having been learnt and measured again.</summary>
+    public void MeasureAgain(string card) => Card = card;
+
     /// <summary>Takes it into use, or out of it.</summary>
     public void Activate(bool active) => Active = active;
 

@@ -104,6 +104,17 @@ public sealed class TrainModelTests
     }
 
     [Fact]
+    public async Task The_same_model_learnt_again_keeps_what_was_measured_last()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        await desk.Get<JobRunner>().RunOne(await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console, new TrainArguments(SkipAttacks: true)), CancellationToken.None);
+        Assert.Empty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
+        await Train(desk);
+        Assert.NotEmpty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
+    }
+
+    [Fact]
     public async Task A_second_training_is_not_queued_while_one_waits()
     {
         await using var desk = await TestDesk.Open();

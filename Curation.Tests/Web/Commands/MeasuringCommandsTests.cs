@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Curation.Core.Evaluating;
+using Curation.Core.Storage;
+using Curation.Tests.Desk.Models;
+using Curation.Tests.Fixtures;
 using Curation.Web.Commands;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Curation.Tests.Web.Commands;
@@ -76,6 +80,37 @@ public sealed class MeasuringCommandsTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Contains("attacked   by 1 % hostile rows beside 24 genuine ones", output, StringComparison.Ordinal);
         Assert.Contains("popularity  measured bound", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_imported_is_parted_by_time()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        using var errors = new StringWriter();
+        var data = await EvaluateCommand.Stored(desk.Services, new SplitPlan { Kind = SplitKind.Time }, errors, CancellationToken.None);
+        Assert.Equal(60, Assert.Single(data!.Tests).HeldOut.Entries);
+        Assert.Contains("30 listeners, 0 lists, 24 tracks, 300 observations", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_or_is_empty_is_told_of()
+    {
+        using var errors = new StringWriter();
+        await using var nowhere = new ServiceCollection().AddSingleton(new DataDirectory(folder)).BuildServiceProvider();
+        Assert.Null(await EvaluateCommand.Stored(nowhere, new SplitPlan(), errors, CancellationToken.None));
+        await using var desk = await TestDesk.Open();
+        Assert.Null(await EvaluateCommand.Stored(desk.Services, new SplitPlan(), errors, CancellationToken.None));
+        Assert.Contains($"There is no store in {folder}.", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nothing in the store to evaluate on", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_tracks_without_listening_is_refused()
+    {
+        var (exit, output, errors) = Run("evaluate", "--data", Write("tracks.csv", "title,artist\nSong,Somebody\nOther,Nobody\n"));
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("holds tracks and no listening", errors, StringComparison.Ordinal);
     }
 
     [Fact]
