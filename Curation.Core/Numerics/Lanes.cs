@@ -45,6 +45,7 @@ internal static unsafe class Lanes
         Vector256.Sum(Vector256.MultiplyAddEstimate(Vector256.Load(a), Vector256.Load(b), Vector256.Load(a + 8) * Vector256.Load(b + 8)));
 
     /// <summary>target += sign x (coefficients^T panel): the rows of a panel of 16 columns, each times its coefficient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Combine(float* panel, float* coefficients, int count, float* target, float sign)
     {
         if (Vector512.IsHardwareAccelerated) Combine512(panel, coefficients, count, target, sign);
@@ -52,6 +53,7 @@ internal static unsafe class Lanes
     }
 
     /// <summary>products[k] = the sum over blocks of row k times v, for panels whose blocks lie <paramref name="step"/> floats apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Products(float* panel, nint step, int blocks, float* v, int count, float* products)
     {
         if (Vector512.IsHardwareAccelerated) Products512(panel, step, blocks, v, count, products);

@@ -53,6 +53,7 @@ internal sealed unsafe class Panel
     }
 
     /// <summary>Fetches rows of a table towards the second cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Prefetch(DenseMatrix table, ReadOnlySpan<int> rows)
     {
         if (!Sse.IsSupported) return;
@@ -67,6 +68,7 @@ internal sealed unsafe class Panel
     public void AddSquareTo(float* upper) => AddSquareTo(upper, 0, width / Tile.Size);
 
     /// <summary>upper += panel^T panel; between tiles the rows that come next are fetched, a few at a time, since the products leave the memory idle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddSquareTo(float* upper, DenseMatrix table, ReadOnlySpan<int> next)
     {
         var tiles = width / Tile.Size;
@@ -86,6 +88,7 @@ internal sealed unsafe class Panel
     }
 
     /// <summary>upper += the product of some blocks with themselves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddSquareTo(float* upper, int firstBlock, int blockCount)
     {
         for (var j = 0; j < blockCount; j++)
@@ -100,6 +103,7 @@ internal sealed unsafe class Panel
     public void Combine(ReadOnlySpan<float> coefficients, float* target) => Combine(coefficients, 0, width / Tile.Size, target);
 
     /// <summary>target += blocks^T coefficients.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Combine(ReadOnlySpan<float> coefficients, int firstBlock, int blockCount, float* target)
     {
         fixed (float* start = coefficients)
@@ -111,6 +115,7 @@ internal sealed unsafe class Panel
         Lanes.Products(Block(firstBlock), (nint)Capacity * Tile.Size, blockCount, v, Count, products);
 
     /// <summary>target += panel^T (panel v - wanted), sixty-four rows at a time, so that they are still in the first cache for the second product. Nothing wanted is zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddProducts(float* v, ReadOnlySpan<float> wanted, float* target)
     {
         const int rows = 64;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Curation.Core.Numerics;
@@ -9,6 +10,7 @@ internal static unsafe class Tile
     public const int Size = DenseMatrix.Lane;
 
     /// <summary>target += left^T right, for two panels of <paramref name="count"/> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(float* left, float* right, int count, float* target)
     {
         if (Vector512.IsHardwareAccelerated) Tile512.Update(left, right, count, target, subtract: false);
@@ -16,6 +18,7 @@ internal static unsafe class Tile
     }
 
     /// <summary>target -= left^T right, for two panels of <paramref name="count"/> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Subtract(float* left, float* right, int count, float* target)
     {
         if (Vector512.IsHardwareAccelerated) Tile512.Update(left, right, count, target, subtract: true);
@@ -23,6 +26,7 @@ internal static unsafe class Tile
     }
 
     /// <summary>The upper triangle of target += panel^T panel; below the diagonal it may be left as it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddSquare(float* panel, int count, float* target)
     {
         if (Vector512.IsHardwareAccelerated) Tile512.Square(panel, count, target);
