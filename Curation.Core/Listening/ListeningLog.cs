@@ -74,6 +74,16 @@ public sealed class ListeningLog
     /// <summary>The row of a listener, or -1 where there is no evidence of that listener.</summary>
     public int RowOf(ListenerId listener) => listenerRows.GetValueOrDefault(listener.Value, -1);
 
+    /// <summary>How often each track was heard or listed, at any time; skips do not count.</summary>
+    public double[] Plays(TrackIndex tracks)
+    {
+        ArgumentNullException.ThrowIfNull(tracks);
+        var plays = new double[tracks.Count];
+        foreach (var item in heard.Concat(listed))
+            if (item.Weight > 0) plays[tracks.RowOf(item.Track)] += item.Weight;
+        return plays;
+    }
+
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
 

@@ -31,7 +31,7 @@ public sealed class ColdStartTrainer(ColdStartOptions options)
             else if (trained >= 0) factorisation.Vectors.PaddedRow(trained).CopyTo(vectors.PaddedRow(row));
         }
 
-        return new(factorisation.Over(tracks, vectors, new(tracks, listeners, plays)), traits, meanings, inferred);
+        return new(factorisation.Over(tracks, vectors, new(tracks, listeners, plays, plays)), traits, meanings, inferred);
     }
 
     private DenseMatrix Meanings(Factorisation factorisation, TrackTraits traits, CancellationToken cancel)

@@ -36,6 +36,7 @@ internal static class ModelFile
         writer.Section<byte>("OPTS"u8, JsonSerializer.SerializeToUtf8Bytes(model.Options));
         writer.Section<int>("TRKS"u8, Array.ConvertAll(Enumerable.Range(0, model.Tracks.Count).ToArray(), row => model.Tracks[row].Value));
         writer.Section("LSTN"u8, model.Popularity.AllListeners);
+        writer.Section("WGHT"u8, model.Popularity.AllWeights);
         writer.Section("PLAY"u8, model.Popularity.AllPlays);
         var (starts, rows, similarities) = model.Neighbours.Lists;
         Links(writer, new(starts, rows, similarities), "NSTA"u8, "NROW"u8, "NSIM"u8);
@@ -58,7 +59,7 @@ internal static class ModelFile
             reader.Skip(HeaderLength);
             var options = JsonSerializer.Deserialize<ModelOptions>(reader.Section<byte>("OPTS"u8))!;
             var tracks = new TrackIndex(Array.ConvertAll(reader.Section<int>("TRKS"u8), id => new TrackId(id)));
-            var popularity = new Popularity(tracks, reader.Section<int>("LSTN"u8, tracks.Count), reader.Section<double>("PLAY"u8, tracks.Count));
+            var popularity = new Popularity(tracks, reader.Section<int>("LSTN"u8, tracks.Count), reader.Section<double>("WGHT"u8, tracks.Count), reader.Section<double>("PLAY"u8, tracks.Count));
             var near = Links(reader, tracks.Count, "NSTA"u8, "NROW"u8, "NSIM"u8);
             var neighbours = new Neighbours(tracks, options.Neighbours.Checked(), near.Starts, near.Rows, near.Strengths, popularity);
             var ease = new Ease(tracks, options.Ease.Checked(), Links(reader, tracks.Count, "ESTA"u8, "EROW"u8, "EWGT"u8), popularity, "sparse-ease");

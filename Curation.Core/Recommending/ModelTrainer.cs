@@ -17,11 +17,13 @@ public sealed class ModelTrainer(ModelOptions options)
     /// <param name="progress">Gets the share done.</param>
     /// <param name="times">How lately each track was heard; null where nothing has a time.</param>
     /// <param name="from">A factorisation to start from, of the same length of vectors; null to start anew.</param>
+    /// <param name="plays">Plays of each track as they were counted; null where the matrix holds them as they are.</param>
     /// <param name="cancel">Stops within each recommender's training.</param>
     public TrainedModel Train(
-        ListeningMatrix matrix, TrackIndex tracks, IProgress<double>? progress = null, TrackTimes? times = null, Factorisation? from = null, CancellationToken cancel = default)
+        ListeningMatrix matrix, TrackIndex tracks, IProgress<double>? progress = null, TrackTimes? times = null, Factorisation? from = null, double[]? plays = null, CancellationToken cancel = default)
     {
         var popularity = Popularity.Of(matrix, tracks);
+        if (plays is not null) popularity = popularity.Counting(plays);
         var neighbours = new NeighboursTrainer(options.Neighbours).Train(matrix, tracks, popularity, Part(progress, 0, NeighboursShare), cancel);
         var ease = new SparseEaseTrainer(options.Ease).Train(matrix, tracks, popularity, Part(progress, NeighboursShare, EaseShare), cancel);
         var factorisation = new FactorisationTrainer(options.Factorisation, from).Train(matrix, tracks, popularity, Part(progress, EaseShare, 1), cancel);

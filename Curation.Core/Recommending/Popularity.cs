@@ -10,11 +10,13 @@ public sealed class Popularity : IRecommender
 
     private readonly int[] listeners;
     private readonly double[] plays;
+    private readonly double[] weights;
     private readonly float[] scores;
 
-    internal Popularity(TrackIndex tracks, int[] listeners, double[] plays)
+    internal Popularity(TrackIndex tracks, int[] listeners, double[] weights, double[] plays)
     {
         Tracks = tracks;
+        this.weights = weights;
         this.listeners = listeners;
         this.plays = plays;
         var most = listeners.Length == 0 ? 0 : listeners.Max();
@@ -45,7 +47,7 @@ public sealed class Popularity : IRecommender
             }
         }
 
-        return new(tracks, rowsWith, sums);
+        return new(tracks, rowsWith, sums, sums);
     }
 
     /// <summary>Logarithm of the smoothed number of listeners and lists, from 0 (nobody) to 1 (the most). Listeners, not plays: one listener cannot lift a track.</summary>
@@ -54,12 +56,25 @@ public sealed class Popularity : IRecommender
     /// <summary>Listeners and lists that have the track.</summary>
     public int Listeners(int row) => listeners[row];
 
+    /// <summary>Weight of the track as evidence, over all listeners and lists: its plays, the older ones for less where age counts.</summary>
+    public double Weight(int row) => weights[row];
+
+    /// <summary>The same with plays as they were counted, where the evidence weighs them by age.</summary>
+    public Popularity Counting(double[] counted)
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        if (counted.Length != Tracks.Count) throw new ArgumentException($"There are plays of {counted.Length} tracks for {Tracks.Count} tracks.", nameof(counted));
+        return new(Tracks, listeners, weights, counted);
+    }
+
     /// <summary>Plays of the track, over all listeners and lists.</summary>
     public double Plays(int row) => plays[row];
 
     internal ReadOnlySpan<int> AllListeners => listeners;
 
     internal ReadOnlySpan<double> AllPlays => plays;
+
+    internal ReadOnlySpan<double> AllWeights => weights;
 
     /// <summary>Splits the tracks into head, middle and tail.</summary>
     public PopularityTiers Tiers(TierCuts? cuts = null) => new(plays, (cuts ?? new()).Checked());

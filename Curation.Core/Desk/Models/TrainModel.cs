@@ -86,7 +86,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     {
         var times = RankingLessons.Times(Observations.Of(log, tracks), matrix);
         var from = warm?.Options.Factors == measured.Settings.Factorisation.Factors ? warm : null;
-        var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, from, cancel);
+        var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, from, log.Plays(tracks), cancel);
         return measured.Ranking is { } ranking ? model.With(ranking) : model;
     }
 

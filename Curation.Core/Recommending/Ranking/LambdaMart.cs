@@ -32,7 +32,7 @@ internal static class LambdaMart
             HandleMissingValue = false,
             Booster = new GradientBooster.Options { FeatureFraction = 0.7, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
         });
-        return Taken(trainer.Fit(Table(ml, sheet)).Model, sheet);
+        return Taken(() => trainer.Fit(Table(ml, sheet)).Model, sheet);
     }
 
     public static TreeEnsemble? WithFastTree(RankingSheet sheet, RankingOptions options)
@@ -48,7 +48,7 @@ internal static class LambdaMart
             Seed = options.Seed,
             NumberOfThreads = 1,
         });
-        return Taken(trainer.Fit(Table(ml, sheet)).Model, sheet);
+        return Taken(() => trainer.Fit(Table(ml, sheet)).Model, sheet);
     }
 
     private static TreeEnsemble? Once(RankingSheet sheet, RankingOptions options)
@@ -64,11 +64,11 @@ internal static class LambdaMart
     }
 
     /// <summary>The trees of a model, or null where one of them is a single leaf, which Microsoft.ML cannot hand out: there was nothing left to learn.</summary>
-    private static TreeEnsemble? Taken(TreeEnsembleModelParametersBasedOnRegressionTree model, RankingSheet sheet)
+    private static TreeEnsemble? Taken(Func<TreeEnsembleModelParametersBasedOnRegressionTree> fit, RankingSheet sheet)
     {
         try
         {
-            return Taken(model.TrainedTreeEnsemble.Trees, sheet.Features);
+            return Taken(fit().TrainedTreeEnsemble.Trees, sheet.Features);
         }
         catch (ArgumentNullException)
         {

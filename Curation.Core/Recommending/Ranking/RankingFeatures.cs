@@ -75,7 +75,7 @@ internal sealed class RankingFeatures
             var listeners = parts.Popularity.Listeners(rows[i]);
             at[0] = score;
             at[1] = listeners;
-            at[2] = (float)Math.Log(1 + (parts.Popularity.Plays(rows[i]) / (1 + listeners)));
+            at[2] = (float)Math.Log(1 + (parts.Popularity.Weight(rows[i]) / (1 + listeners)));
             listener.CopyTo(at[OfTrack..]);
             at[OfTrack + OfListener - 1] = score - listener[3];
             if (parts.Times is { } times) FillTimes(times[rows[i]], ages, at[(OfTrack + OfListener)..]);

@@ -22,8 +22,8 @@ public sealed class TrainCommandTests
         var lines = output.ToString().Split(Environment.NewLine);
         Assert.Equal($"model       {hash}", lines[0]);
         Assert.Equal("learnt from 30 listeners and 0 lists: 300 pairs, 24 tracks", lines[1]);
-        Assert.Equal(3, lines.Count(line => line.Contains(" ndcg@20   ", StringComparison.Ordinal)));
-        Assert.Equal(3, lines.Count(line => line.Contains(" recall@20  ", StringComparison.Ordinal)));
+        Assert.Equal(6, lines.Count(line => line.Contains(" ndcg@20   ", StringComparison.Ordinal)));
+        Assert.Equal(6, lines.Count(line => line.Contains(" recall@20  ", StringComparison.Ordinal)));
         Assert.Contains("Training on everything", errors.ToString(), StringComparison.Ordinal);
     }
 
@@ -57,9 +57,9 @@ public sealed class TrainCommandTests
 
         var card = Assert.Single(await desk.Get<ListModels>().All()).Card;
         Assert.Equal(["history", "popularity"], card.Groups.Select(group => group.Grouping).Distinct());
-        Assert.Equal(["ials", "neighbours", "popularity"], card.Groups.Select(group => group.Recommender).Distinct());
+        Assert.Equal(["ials", "neighbours", "sparse-ease", "popularity", "recent", "blend"], card.Groups.Select(group => group.Recommender).Distinct());
         var best = card.Figures.Where(figure => figure.Metric == "ndcg@20").MaxBy(figure => figure.Value)!;
-        Assert.Equal(4, card.Differences.Count);
+        Assert.Equal(10, card.Differences.Count);
         Assert.All(card.Differences, difference => Assert.Equal((best.Recommender, 30), (difference.Other, difference.Listeners)));
         Assert.Contains($"popularity against {best.Recommender} by ndcg@20: -", output.ToString(), StringComparison.Ordinal);
     }
