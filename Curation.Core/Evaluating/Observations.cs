@@ -21,6 +21,9 @@ public readonly record struct TimedEvent(int Row, int Column, long At, float Wei
 /// <param name="Facts">What is known of each row; null where nothing is known of any.</param>
 public sealed record Observations(IReadOnlyList<TimedEvent> Events, int Listeners, int Lists, int Tracks, IReadOnlyList<RowFacts?>? Facts = null)
 {
+    /// <summary>How what has a time weighs the less the older it is, as of the moment of a split by time. Default: age does not matter.</summary>
+    internal EvidenceWeights Ageing { get; init; } = EvidenceWeights.Plain;
+
     /// <summary>Number of rows.</summary>
     public int Rows => Listeners + Lists;
 
@@ -35,12 +38,13 @@ public sealed record Observations(IReadOnlyList<TimedEvent> Events, int Listener
         return new(events, log.Listeners, log.Lists, tracks.Count, log.Facts());
     }
 
-    /// <summary>All observations summed, or those that pass.</summary>
-    public ListeningMatrix Matrix(Func<TimedEvent, bool>? where = null)
+    /// <summary>All observations summed, or those that pass; where a first test day is given, weighed by their age before it.</summary>
+    public ListeningMatrix Matrix(Func<TimedEvent, bool>? where = null, long? firstTestDay = null)
     {
+        var ageing = firstTestDay is { } day ? Ageing with { AsOf = day * 86_400_000 } : EvidenceWeights.Plain;
         var builder = NewPart(Events.Count);
         foreach (var seen in Events)
-            if (where?.Invoke(seen) ?? true) builder.Add(seen.Row, seen.Column, seen.Weight);
+            if (where?.Invoke(seen) ?? true) builder.Add(seen.Row, seen.Column, ageing.Of(seen.Weight, seen.At));
         return Built(builder);
     }
 

@@ -31,8 +31,10 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
             cancel.ThrowIfCancellationRequested();
             var inner = ValidationSplit.Of(split, newRows ? ShareOfRows : ShareOfPairs, seed + i);
             if (inner.HeldOut.Entries == 0) break;
-            if (newRows) split = inner;
+            var lift = newRows && inner.Train.Entries > 0 ? Largest(split.Train) / Largest(inner.Train) : 1;
+            inner = inner with { Train = Lifted(inner.Train, lift), History = Lifted(inner.History, lift) };
             lessons.Add(new Lesson(Parts(inner.Train, split.Facts), inner.History, inner.HeldOut, inner.Facts));
+            if (newRows) split = inner;
         }
 
         return lessons;
@@ -56,6 +58,17 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
         ArgumentNullException.ThrowIfNull(part);
         var events = observations.Events.Where(seen => seen.At != ListeningLog.NoTime && part.Row(seen.Row).Columns.BinarySearch(seen.Column) >= 0).ToList();
         return events.Count == 0 ? null : TrackTimes.Of(part.Columns, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
+    }
+
+    /// <summary>Evidence that has aged is as new as any on the day of its lesson.</summary>
+    private static ListeningMatrix Lifted(ListeningMatrix part, float lift) => lift == 1 ? part : part.WithWeights(weight => weight * lift);
+
+    private static float Largest(ListeningMatrix part)
+    {
+        var largest = 0f;
+        for (var row = 0; row < part.Rows; row++)
+            foreach (var weight in part.Row(row).Weights) largest = Math.Max(largest, weight);
+        return largest;
     }
 
     private static bool TestsNewRows(Split split) =>

@@ -42,6 +42,10 @@ public sealed record SplitPlan
     /// <summary>Whether only cold tracks are ranked for cold tracks, rather than all. Default true.</summary>
     public bool OnlyColdCandidates { get; init; } = true;
 
+    /// <summary>Days after which a play or list counts half where what comes before a day is trained on; 0 where age does not matter. Default 0.</summary>
+    [Range(0.0, 36_500.0)]
+    public double HalfLife { get; init; }
+
     /// <summary>Seed of what is drawn. Default 1.</summary>
     public long Seed { get; init; } = 1;
 
@@ -52,6 +56,7 @@ public sealed record SplitPlan
     {
         ArgumentNullException.ThrowIfNull(observations);
         Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        observations = observations with { Ageing = EvidenceWeights.Plain with { HalfLife = HalfLife } };
         return Kind switch
         {
             SplitKind.Time => [TimeSplit.Of(observations, Share, HeldOut)],

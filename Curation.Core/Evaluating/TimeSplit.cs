@@ -13,7 +13,7 @@ internal static class TimeSplit
     public static Split Of(Observations observations, double share, double heldOutShare)
     {
         var cut = observations.LastDays(share);
-        var train = observations.Matrix(seen => seen.Day is null || seen.Day < cut);
+        var train = observations.Matrix(seen => seen.Day is null || seen.Day < cut, cut);
         var later = observations.Matrix(seen => seen.Day >= cut && seen.Row < observations.Listeners);
         var history = Observations.NewPart();
         var heldOut = Observations.NewPart();

@@ -100,7 +100,7 @@ public sealed class ListeningLog
 
         foreach (var item in listed)
         {
-            if (ofList?.Invoke(item) ?? true) builder.Add(Listeners + item.Row, tracks.RowOf(item.Track), item.Weight);
+            if (ofList?.Invoke(item) ?? true) builder.Add(Listeners + item.Row, tracks.RowOf(item.Track), weights.Of(item.Weight, item.At));
         }
 
         return builder.Build(Listeners, Lists, tracks.Count);

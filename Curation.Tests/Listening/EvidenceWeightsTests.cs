@@ -44,7 +44,7 @@ public sealed class EvidenceWeightsTests
         Assert.Throws<ValidationException>(() => new EvidenceWeights { HalfLife = halfLife, Skip = skip }.Checked());
 
     [Fact]
-    public void A_matrix_holds_what_plays_and_skips_weigh_together_and_no_pair_that_was_only_skipped()
+    public void A_matrix_holds_what_plays_and_skips_weigh_together_below_zero_where_skips_outweigh_and_nothing_where_they_cancel_out()
     {
         var log = new ListeningLog();
         Hear(1, 1, 100);
@@ -57,8 +57,9 @@ public sealed class EvidenceWeightsTests
         Assert.Equal(100 * Day, log.Newest);
 
         var matrix = log.Matrix(tracks, weights: Fading);
-        Assert.Equal([tracks.RowOf(new TrackId(1))], matrix.Row(0).Columns.ToArray());
+        Assert.Equal([tracks.RowOf(new TrackId(1)), tracks.RowOf(new TrackId(2))], matrix.Row(0).Columns.ToArray());
         Assert.Equal(1, matrix.Row(0).Weights[0], 6);
+        Assert.Equal(-Fading.Skip, matrix.Row(0).Weights[1], 6);
         var plain = log.Matrix(tracks);
         Assert.Equal([2, 1], plain.Row(0).Weights.ToArray());
 

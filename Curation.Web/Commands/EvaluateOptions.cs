@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Curation.Core.Evaluating;
+using Curation.Core.Listening;
 
 namespace Curation.Web.Commands;
 
@@ -46,6 +47,8 @@ internal sealed class EvaluateOptions
 
     public Option<int[]> CutOffs { get; } = Numbers("--k", "Cut-offs, comma-separated; continuation adds 500.", [20, 100]);
 
+    public Option<double> HalfLife { get; } = new("--half-life") { Description = "Days after which a play or list counts half, in splits by time and continuation of dated lists; 0 where age does not matter.", DefaultValueFactory = _ => new EvidenceWeights().HalfLife };
+
     public Option<int> Factors { get; } = new("--factors") { Description = "Length of the vectors of ials.", DefaultValueFactory = _ => 64 };
 
     public Option<int> Iterations { get; } = new("--iterations") { Description = "Sweeps of ials.", DefaultValueFactory = _ => 10 };
@@ -64,7 +67,7 @@ internal sealed class EvaluateOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [Train, Test, History, Valid, Data, Store, Split, Share, HeldOut, Given, AllCandidates, Models, Against, CutOffs, Factors, Iterations, Seed, Groups, Tune, Budget, Attack, Json];
+        Option[] all = [Train, Test, History, Valid, Data, Store, Split, Share, HeldOut, Given, AllCandidates, Models, Against, CutOffs, HalfLife, Factors, Iterations, Seed, Groups, Tune, Budget, Attack, Json];
         foreach (var option in all) command.Add(option);
         command.Validators.Add(Together);
     }
@@ -76,6 +79,7 @@ internal sealed class EvaluateOptions
         HeldOut = parsed.GetValue(HeldOut),
         Given = parsed.GetRequiredValue(Given),
         OnlyColdCandidates = !parsed.GetValue(AllCandidates),
+        HalfLife = parsed.GetValue(HalfLife),
         Seed = parsed.GetValue(Seed),
     };
 
@@ -97,6 +101,7 @@ internal sealed class EvaluateOptions
         if (result.GetValue(Train) is null && (result.GetValue(History) is not null || result.GetValue(Valid) is not null)) result.AddError("--history and --valid belong to --train and --test.");
         foreach (var share in new[] { Share, HeldOut })
             if (Said(result, share) && result.GetValue(share) is not (> 0 and < 1)) result.AddError($"{share.Name} takes a number between 0 and 1, such as 0.2.");
+        if (Said(result, HalfLife) && result.GetValue(HalfLife) is not (>= 0 and <= 36_500)) result.AddError("--half-life takes days from 0 to 36500.");
         if (Said(result, Factors) && result.GetValue(Factors) is not (>= 1 and <= 512)) result.AddError("--factors takes a number from 1 to 512.");
         if (Said(result, Iterations) && result.GetValue(Iterations) is not (>= 1 and <= 100)) result.AddError("--iterations takes a number from 1 to 100.");
         var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : Contenders.All.Select(contender => contender.Name);

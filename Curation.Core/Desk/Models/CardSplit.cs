@@ -85,6 +85,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
         var byTime = dated * 2 > log.OfLists.Count;
         how.Add(byTime ? "the ends of the last fifth of lists by day" : "the ends of a random fifth of lists");
         var cut = byTime ? Cut(log.OfLists, dated) : long.MaxValue;
+        var aged = weights with { AsOf = cut };
         var kept = byTime
             ? log.OfLists.Where(item => item.At >= cut).Select(item => item.Row).ToHashSet()
             : Some(Enumerable.Range(0, log.Lists).ToArray());
@@ -93,7 +94,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
         {
             if (!kept.Contains(list.Key))
             {
-                foreach (var item in list) Add(train, log.Listeners + item.Row, item);
+                foreach (var item in list) train.Add(log.Listeners + item.Row, tracks.RowOf(item.Track), aged.Of(item.Weight, item.At));
             }
             else if (tested.Contains(list.Key))
             {
