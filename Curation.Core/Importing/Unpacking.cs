@@ -14,9 +14,6 @@ internal enum Packing
 /// <summary>Opens plain, gzip and zip files, one level deep, and hands on UTF-8.</summary>
 internal static class Unpacking
 {
-    // Without it a gzip file that is cut off ends like a whole one.
-    static Unpacking() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     public static Packing KindOf(string path)
     {
         using var file = File.OpenRead(path);

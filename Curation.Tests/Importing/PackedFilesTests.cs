@@ -13,6 +13,12 @@ public sealed class PackedFilesTests : IDisposable
     public void Dispose() => scratch.Dispose();
 
     [Fact]
+    public void What_is_cut_off_is_noticed_whatever_was_unpacked_before_by_a_setting_of_the_process()
+    {
+        Assert.True(AppContext.TryGetSwitch("System.IO.Compression.UseStrictValidation", out var strict) && strict);
+    }
+
+    [Fact]
     public void Gzip_and_zip_are_told_by_content_not_by_name()
     {
         Assert.Single(scratch.Read(scratch.Write("plays.txt", ReadingScratch.Gzip(Encoding.UTF8.GetBytes(Plays)))));
