@@ -28,6 +28,7 @@ internal static class ModelServices
         services.AddSingleton<TakePlays>();
 
         services.AddSingleton<SuggestTracks>();
+        services.AddSingleton<ExplainAbsence>();
         services.AddSingleton<RefuseTrack>();
         services.AddSingleton<TakeBackRefusal>();
         services.AddSingleton<ListRefusals>();

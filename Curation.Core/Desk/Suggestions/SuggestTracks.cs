@@ -27,9 +27,17 @@ public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvide
     public async Task<CandidateList> For(PlaylistId playlist, Draft draft, SuggestionFilters filters, int count = SuggestionRequest.Most, CancellationToken cancel = default)
     {
         var began = clock.GetTimestamp();
+        var (snapshot, request) = await Request(playlist, draft, filters, count, cancel);
+        var list = await Task.Run(() => snapshot.Suggester.Suggest(request), cancel);
+        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue))], list.From, clock.GetElapsedTime(began));
+    }
+
+    /// <summary>What is asked of the suggester for a draft, and the snapshot to ask.</summary>
+    internal async Task<(ModelSnapshot Snapshot, SuggestionRequest Request)> Request(PlaylistId playlist, Draft draft, SuggestionFilters filters, int count, CancellationToken cancel)
+    {
         var snapshot = await current.Get(cancel);
         var (seed, excluded) = await store.Read(async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel)), cancel);
-        var request = new SuggestionRequest
+        return (snapshot, new SuggestionRequest
         {
             Pool = [.. draft.Pool.Select(entry => entry.Track)],
             Seed = seed,
@@ -37,9 +45,7 @@ public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvide
             Filters = filters,
             Excluded = excluded,
             Count = count,
-        };
-        var list = await Task.Run(() => snapshot.Suggester.Suggest(request), cancel);
-        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue))], list.From, clock.GetElapsedTime(began));
+        });
     }
 
     private static async Task<GenreSeed?> Seed(CurationDb db, GenreId? genre, CancellationToken cancel) =>

@@ -10,8 +10,8 @@ internal sealed class ModelSource : Source
     private readonly ITaste taste;
     private readonly IReadOnlyDictionary<int, Reason> reasonOf;
 
-    private ModelSource(SuggestionGround ground, IRecommender model, ITaste taste, IReadOnlyDictionary<int, Reason> reasonOf, double weight, float[] scores)
-        : base(weight, scores)
+    private ModelSource(SourceKind kind, SuggestionGround ground, IRecommender model, ITaste taste, IReadOnlyDictionary<int, Reason> reasonOf, double weight, float[] scores)
+        : base(kind, weight, scores)
     {
         this.ground = ground;
         this.model = model;
@@ -20,13 +20,13 @@ internal sealed class ModelSource : Source
     }
 
     /// <summary>The model's source for evidence by position, or null where the model knows none of it.</summary>
-    public static ModelSource? Of(SuggestionGround ground, IRecommender? model, IReadOnlyDictionary<int, (Reason Reason, float Weight)> evidence, double weight)
+    public static ModelSource? Of(SuggestionGround ground, IRecommender? model, SourceKind kind, IReadOnlyDictionary<int, (Reason Reason, float Weight)> evidence, double weight)
     {
         if (model is null) return null;
         var known = evidence.Select(item => (Row: model.Tracks.RowOf(ground.Index[item.Key]), item.Value)).Where(item => item.Row >= 0).OrderBy(item => item.Row).ToList();
         if (known.Count == 0) return null;
         var folded = model.Taste(known.ConvertAll(item => new Evidence(item.Row, item.Value.Weight)));
-        return new ModelSource(ground, model, folded, known.ToDictionary(item => item.Row, item => item.Value.Reason), weight, Score(ground, model, folded));
+        return new ModelSource(kind, ground, model, folded, known.ToDictionary(item => item.Row, item => item.Value.Reason), weight, Score(ground, model, folded));
     }
 
     public override IEnumerable<Reason> Parts(int position)

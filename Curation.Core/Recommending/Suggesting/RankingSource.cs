@@ -11,7 +11,7 @@ internal sealed class RankingSource : Source
     private readonly IReadOnlyDictionary<int, Reason> reasonOf;
 
     private RankingSource(SuggestionGround ground, LearnedTaste taste, IReadOnlyDictionary<int, Reason> reasonOf, double weight, float[] scores)
-        : base(weight, scores)
+        : base(SourceKind.Ranking, weight, scores)
     {
         this.ground = ground;
         this.taste = taste;

@@ -1,8 +1,10 @@
 namespace Curation.Core.Recommending.Suggesting;
 
 /// <summary>Something that speaks for tracks: a raw score for every position of the ground, and for one position the parts of that score.</summary>
-internal abstract class Source(double weight, float[] scores)
+internal abstract class Source(SourceKind kind, double weight, float[] scores)
 {
+    public SourceKind Kind { get; } = kind;
+
     public double Weight { get; } = weight;
 
     public float[] Scores { get; } = scores;
@@ -27,19 +29,19 @@ internal abstract class Source(double weight, float[] scores)
 }
 
 /// <summary>What everybody plays.</summary>
-internal sealed class PopularitySource(double weight, float[] scores) : Source(weight, scores)
+internal sealed class PopularitySource(double weight, float[] scores) : Source(SourceKind.Popularity, weight, scores)
 {
     public override IEnumerable<Reason> Parts(int position) => [new Reason(ReasonKind.Popularity, Scores[position])];
 }
 
 /// <summary>Words of the need.</summary>
-internal sealed class NeedSource(double weight, NeedMatch match) : Source(weight, match.Scores)
+internal sealed class NeedSource(double weight, NeedMatch match) : Source(SourceKind.Need, weight, match.Scores)
 {
     public override IEnumerable<Reason> Parts(int position) => match.Parts(position);
 }
 
 /// <summary>The seed of a genre, as far as the catalogue alone tells.</summary>
-internal sealed class SeedSource(double weight, float[] scores, IReadOnlyList<SeedPart> parts) : Source(weight, scores)
+internal sealed class SeedSource(double weight, float[] scores, IReadOnlyList<SeedPart> parts) : Source(SourceKind.Seed, weight, scores)
 {
     public static SeedSource Of(SuggestionGround ground, IReadOnlyList<SeedPart> parts, double weight)
     {

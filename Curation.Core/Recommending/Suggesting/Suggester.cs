@@ -8,9 +8,6 @@ public sealed class Suggester
 {
     private const int MostSeedTracksNamed = 8;
 
-    /// <summary>A source speaks for a track from this share of its weight on; below it is noise.</summary>
-    private const double Whisper = 0.01;
-
     private readonly SuggestionGround ground;
     private readonly SuggestionWeights weights;
 
@@ -26,93 +23,51 @@ public sealed class Suggester
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 0);
-        var inPool = new bool[ground.Tracks.Count];
-        foreach (var position in Positions(request.Pool)) inPool[position] = true;
-
-        var (sources, from) = Sources(request);
-        var voices = sources.Select(source => (Source: source, Scale: source.Scale(inPool))).Where(voice => voice.Scale > 0).ToList();
-        var all = voices.Sum(voice => voice.Source.Weight);
-        var factors = voices.ConvertAll(voice => (voice.Source, Factor: voice.Source.Weight / all / voice.Scale));
-        if (factors.TrueForAll(voice => voice.Source is PopularitySource)) from = StartingPoint.Popularity;
-
-        var scores = Mix(factors);
-        var spoken = Spoken(factors);
+        var mixture = Mixture.Of(ground, weights, request);
         var best = new TopK(Math.Min(request.Count, SuggestionRequest.Most));
-        for (var position = 0; position < scores.Length; position++)
+        for (var position = 0; position < ground.Tracks.Count; position++)
         {
-            if (scores[position] > 0 && spoken[position] && !inPool[position] && best.Accepts(position, scores[position]) && Admit(request, position)) best.Offer(position, scores[position]);
+            if (mixture.IsCandidate(position) && best.Accepts(position, mixture.Scores[position]) && Admit(request, position)) best.Offer(position, mixture.Scores[position]);
         }
 
         var order = new int[best.Count];
         best.Take(order, new float[order.Length]);
-        return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, scores[position], factors))], from);
+        return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, mixture))], mixture.From);
     }
 
-    private IEnumerable<int> Positions(IEnumerable<TrackId> tracks) => tracks.Select(ground.Index.RowOf).Where(position => position >= 0).Distinct();
-
-    private (List<Source> Sources, StartingPoint From) Sources(SuggestionRequest request)
+    /// <summary>Why a track is not among the candidates, or where it stands among them: its rank and score, what it would have needed, and its score source by source beside that of the last candidate.</summary>
+    public Absence WhyNot(SuggestionRequest request, TrackId track)
     {
-        var pool = Positions(request.Pool).ToDictionary(position => position, position => (new Reason(ReasonKind.PoolTrack, 0, Track: ground.Index[position]), 1f));
-        var sources = Models(pool);
-        var from = sources.Count > 0 ? StartingPoint.Pool : StartingPoint.Need;
-        if (sources.Count == 0 && request.Seed is { } seed && Seeding.Parts(ground, seed) is { Count: > 0 } parts)
-        {
-            from = StartingPoint.Seed;
-            sources = Models(Seeding.Evidence(ground, parts));
-            sources.Add(SeedSource.Of(ground, parts, weights.Seed));
-        }
-
-        var need = ground.Labels.Match(request.Need);
-        var alone = sources.Count == 0;
-        if (alone && need.Speaks) sources = Models(need.Evidence(ground));
-        if (need.Speaks) sources.Add(new NeedSource(alone ? weights.NeedAlone : weights.Need, need));
-        sources.Add(new PopularitySource(weights.Popularity, ground.Popularity));
-        return (sources, from);
+        ArgumentNullException.ThrowIfNull(request);
+        if (ground.Index.RowOf(track) is not (>= 0 and var asked)) return Absence.Of(track, AbsenceCause.NotInCatalogue);
+        var mixture = Mixture.Of(ground, weights, request);
+        var ahead = Enumerable.Range(0, ground.Tracks.Count).Where(position => position != asked && mixture.IsCandidate(position) && Admit(request, position))
+            .OrderByDescending(position => mixture.Scores[position]).ThenBy(position => position).ToList();
+        var rank = 1 + ahead.TakeWhile(position => mixture.Scores[position] > mixture.Scores[asked] || (mixture.Scores[position] == mixture.Scores[asked] && position < asked)).Count();
+        var shown = Math.Min(request.Count, SuggestionRequest.Most);
+        var cause = mixture.InPool[asked] ? AbsenceCause.InPool
+            : request.Excluded.Contains(track) ? AbsenceCause.Excluded
+            : !request.Filters.Admit(ground.Tracks[asked], ground.Tiers[asked]) ? AbsenceCause.Filtered
+            : !mixture.IsCandidate(asked) ? AbsenceCause.NothingSpeaks
+            : rank <= shown ? AbsenceCause.None : AbsenceCause.Outranked;
+        int? last = shown == 0 || ahead.Count < shown ? null : ahead[shown - 1];
+        return new Absence(track, cause, rank, mixture.Scores[asked], last is { } place ? mixture.Scores[place] : null, last is { } there ? ground.Index[there] : null, mixture.Beside(asked, last), Knows(track));
     }
 
-    private List<Source> Models(Dictionary<int, (Reason Reason, float Weight)> evidence) =>
-    [
-        .. new Source?[]
-        {
-            ModelSource.Of(ground, ground.Factorisation, evidence, weights.Factorisation),
-            ModelSource.Of(ground, ground.Neighbours, evidence, weights.Neighbours),
-            RankingSource.Of(ground, evidence, weights.Ranking),
-        }.OfType<Source>(),
-    ];
+    /// <summary>Whether a trained model has the track; true where none is trained.</summary>
+    private bool Knows(TrackId track)
+    {
+        var models = new[] { ground.Factorisation, ground.Neighbours }.OfType<IRecommender>().ToList();
+        return models.Count == 0 || models.Exists(model => model.Tracks.RowOf(track) >= 0);
+    }
 
     private bool Admit(SuggestionRequest request, int position) =>
         !request.Excluded.Contains(ground.Index[position]) && request.Filters.Admit(ground.Tracks[position], ground.Tiers[position]);
 
-    private float[] Mix(List<(Source Source, double Factor)> factors)
-    {
-        var scores = new float[ground.Tracks.Count];
-        for (var position = 0; position < scores.Length; position++)
-        {
-            var sum = 0.0;
-            foreach (var (source, factor) in factors) sum += source.Scores[position] * factor;
-            scores[position] = (float)sum;
-        }
-
-        return scores;
-    }
-
-    private bool[] Spoken(List<(Source Source, double Factor)> factors)
-    {
-        var spoken = new bool[ground.Tracks.Count];
-        var telling = factors.FindAll(voice => voice.Source is not PopularitySource && voice.Source.Scores.Max() > 0);
-        if (telling.Count == 0) Array.Fill(spoken, true);
-        foreach (var (source, factor) in telling)
-        {
-            for (var position = 0; position < spoken.Length; position++) spoken[position] |= source.Scores[position] * factor > Whisper * source.Weight;
-        }
-
-        return spoken;
-    }
-
-    private Suggestion Explained(int position, float score, List<(Source Source, double Factor)> factors)
+    private Suggestion Explained(int position, Mixture mixture)
     {
         var amounts = new Dictionary<Reason, double>();
-        foreach (var (source, factor) in factors)
+        foreach (var (source, factor) in mixture.Voices)
         {
             foreach (var part in source.Parts(position))
             {
@@ -125,6 +80,7 @@ public sealed class Suggester
             .OrderByDescending(reason => Math.Abs(reason.Amount)).ThenBy(reason => reason.Kind).ThenBy(reason => reason.Track).ThenBy(reason => reason.Word, StringComparer.Ordinal)
             .Where(reason => reason.Amount != 0).ToList();
         reasons = [.. PoolReasons.Gathered(reasons.FindAll(IsNamed()), ground).OrderByDescending(reason => Math.Abs(reason.Amount))];
+        double score = mixture.Scores[position];
         var rest = score - reasons.Sum(reason => reason.Amount);
         if (Math.Abs(rest) > 1e-7) reasons.Add(new Reason(ReasonKind.Others, rest));
         return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]);

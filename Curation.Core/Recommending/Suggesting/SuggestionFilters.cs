@@ -33,12 +33,21 @@ public sealed record SuggestionFilters
     public bool Admit(TrackFacts track, PopularityTier tier)
     {
         ArgumentNullException.ThrowIfNull(track);
-        return !(CleanOnly && track.Explicit)
-            && (Tiers.Count == 0 || Tiers.Contains(tier))
-            && !(track.ReleasedOn?.Year < YearFrom || track.ReleasedOn?.Year > YearTo)
-            && (track.ReleasedOn is not null || (YearFrom is null && YearTo is null))
-            && (Genres.Count == 0 || track.Genres.Any(Genres.Contains));
+        return AdmitsWords(track) && AdmitsTier(tier) && AdmitsYear(track) && AdmitsGenre(track);
     }
+
+    /// <summary>Whether a track passes as far as explicit words go.</summary>
+    public bool AdmitsWords(TrackFacts track) => !(CleanOnly && track.Explicit);
+
+    /// <summary>Whether a tier passes.</summary>
+    public bool AdmitsTier(PopularityTier tier) => Tiers.Count == 0 || Tiers.Contains(tier);
+
+    /// <summary>Whether the year of a track passes.</summary>
+    public bool AdmitsYear(TrackFacts track) =>
+        !(track.ReleasedOn?.Year < YearFrom || track.ReleasedOn?.Year > YearTo) && (track.ReleasedOn is not null || (YearFrom is null && YearTo is null));
+
+    /// <summary>Whether the genres of a track pass.</summary>
+    public bool AdmitsGenre(TrackFacts track) => Genres.Count == 0 || track.Genres.Any(Genres.Contains);
 
     /// <inheritdoc/>
     public bool Equals(SuggestionFilters? other) =>

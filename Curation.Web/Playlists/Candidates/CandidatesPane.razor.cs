@@ -49,6 +49,10 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public EventCallback<RefusalChoice> OnRefuse { get; set; }
 
+    /// <summary>The editor misses a track and asks why it is not here.</summary>
+    [Parameter]
+    public EventCallback OnWhyNot { get; set; }
+
     /// <summary>Shows candidates without the buttons that change anything.</summary>
     [Parameter]
     public bool ReadOnly { get; set; }

@@ -7,6 +7,7 @@ using Curation.Core.Recommending.Suggesting;
 using Curation.Web.Account;
 using Curation.Web.Playlists.Candidates;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace Curation.Web.Playlists.Editing;
 
@@ -106,6 +107,13 @@ public sealed partial class Suggestions
         refused = await Refusals.Of(Playlist);
         await Ask();
     }
+
+    private Task WhyNot() => Dialogs.ShowAsync<WhyNotDialog>("Why not…?", new DialogParameters<WhyNotDialog>
+    {
+        { dialog => dialog.Playlist, Playlist },
+        { dialog => dialog.Draft, Draft },
+        { dialog => dialog.Filters, filters },
+    });
 
     private void Hide(TrackId track)
     {
