@@ -13,7 +13,7 @@ public sealed class BlendTrainer(ModelOptions options)
     public LearnedRanking Train(TrainingSet set, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var lessons = new RankingLessons(set.Tracks, part => Singles(part, set.Tracks, cancel), set.Observations);
+        var lessons = new RankingLessons(set.Tracks, part => Singles(part, set.Tracks, cancel), set.Observations, set.Of?.Until ?? long.MaxValue);
         var split = set.Of ?? new Split(set.Matrix, set.Matrix, Split.Random(set.Matrix, RankingLessons.ShareOfPairs, options.Ranking.Seed).HeldOut);
         var taught = lessons.Of(split, options.Ranking.Seed, cancel);
         progress?.Report(LessonsShare);

@@ -10,8 +10,9 @@ public delegate IRecommender TrainContender(TrainingSet set, ModelOptions option
 /// <param name="Name">The name, as the recommender itself bears it.</param>
 /// <param name="Train">Trains it.</param>
 /// <param name="Axes">What tuning varies; empty where there is nothing to tune.</param>
+/// <param name="OnDemand">Whether it is evaluated only where it is asked for by name.</param>
 /// <param name="Combines">Whether it puts the work of others together, and so is what they are compared with rather than one of them.</param>
-public sealed record Contender(string Name, TrainContender Train, IReadOnlyList<TuningAxis> Axes, bool Combines = false);
+public sealed record Contender(string Name, TrainContender Train, IReadOnlyList<TuningAxis> Axes, bool Combines = false, bool OnDemand = false);
 
 /// <summary>What a contender is trained on.</summary>
 /// <param name="Matrix">The training part.</param>
@@ -39,7 +40,7 @@ public static class Contenders
     [
         new("ials", (set, options, progress, cancel) => new FactorisationTrainer(options.Factorisation).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Factorisation),
         new("neighbours", (set, options, progress, cancel) => new NeighboursTrainer(options.Neighbours).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Neighbours),
-        new("ease", (set, options, progress, cancel) => new EaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
+        new("ease", (set, options, progress, cancel) => new EaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), [], OnDemand: true),
         new("sparse-ease", (set, options, progress, cancel) => new SparseEaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
         new("popularity", (set, _, _, _) => set.Popularity, []),
         new("blend", (set, options, progress, cancel) => new BlendTrainer(options).Train(set, progress, cancel), [], Combines: true),

@@ -24,7 +24,7 @@ internal static class ContinuationSplit
     {
         var cut = observations.LastDays(share);
         var tested = observations.Events.Where(seen => seen.Row >= observations.Listeners && seen.Day >= cut).Select(seen => seen.Row).ToHashSet();
-        return Tasks(observations, observations.Matrix(seen => !tested.Contains(seen.Row) && (seen.Day is null || seen.Day < cut), cut), tested, given);
+        return [.. Tasks(observations, observations.Matrix(seen => !tested.Contains(seen.Row) && (seen.Day is null || seen.Day < cut), cut), tested, given).Select(task => task with { Until = Observations.StartOf(cut) })];
     }
 
     private static Split[] AtRandom(Observations observations, double share, IReadOnlyList<int> given, long seed, int first)

@@ -44,8 +44,9 @@ public sealed class InteractionFile
             var fields = FieldsOf(Content(lines.Line));
             if (fields.Count == 0) continue;
             if (first == 0) (first, headed) = (fields.Count, InteractionColumns.OfHeader(fields) is not null);
+            if (headed) return InteractionLayout.Pairs;
             if (fields.Count != first || fields.Count is < 2 or > 4) return InteractionLayout.Lists;
-            if (fields.Count == 4 && !headed && !InteractionColumns.LooksLikeTime(fields[3])) return InteractionLayout.Lists;
+            if (fields.Count == 4 && !InteractionColumns.LooksLikeTime(fields[3])) return InteractionLayout.Lists;
         }
 
         return InteractionLayout.Pairs;

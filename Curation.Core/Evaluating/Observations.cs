@@ -41,7 +41,7 @@ public sealed record Observations(IReadOnlyList<TimedEvent> Events, int Listener
     /// <summary>All observations summed, or those that pass; where a first test day is given, weighed by their age before it.</summary>
     public ListeningMatrix Matrix(Func<TimedEvent, bool>? where = null, long? firstTestDay = null)
     {
-        var ageing = firstTestDay is { } day ? Ageing with { AsOf = day * 86_400_000 } : EvidenceWeights.Plain;
+        var ageing = firstTestDay is { } day ? Ageing with { AsOf = StartOf(day) } : EvidenceWeights.Plain;
         var builder = NewPart(Events.Count);
         foreach (var seen in Events)
             if (where?.Invoke(seen) ?? true) builder.Add(seen.Row, seen.Column, ageing.Of(seen.Weight, seen.At));
@@ -66,6 +66,9 @@ public sealed record Observations(IReadOnlyList<TimedEvent> Events, int Listener
         if (days.Length < 2) throw new ArgumentException("A split by time needs listening on at least two different days; these data have none or one. Choose another split.");
         return days[days.Length - Math.Clamp((int)Math.Round(share * days.Length), 1, days.Length - 1)];
     }
+
+    /// <summary>The first moment of a day since 1970, in milliseconds.</summary>
+    internal static long StartOf(long day) => day * 86_400_000;
 
     internal static ListeningMatrixBuilder NewPart(int capacity = 1024) => new(capacity);
 

@@ -8,7 +8,8 @@ namespace Curation.Core.Evaluating;
 /// <param name="tracks">The tracks of the columns.</param>
 /// <param name="train">Trains the recommenders that are to be ranked on a part of the evidence.</param>
 /// <param name="observations">The evidence with its times; null where there are none.</param>
-public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IReadOnlyList<IRecommender>> train, Observations? observations = null)
+/// <param name="until">The moment at which training ends, Unix time in milliseconds.</param>
+public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IReadOnlyList<IRecommender>> train, Observations? observations = null, long until = long.MaxValue)
 {
     /// <summary>Lessons where rows are tested that training knows: each holds out another random fifth of the pairs.</summary>
     public const int OfPairs = 2;
@@ -31,9 +32,11 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
             cancel.ThrowIfCancellationRequested();
             var inner = ValidationSplit.Of(split, newRows ? ShareOfRows : ShareOfPairs, seed + i);
             if (inner.HeldOut.Entries == 0) break;
-            var lift = newRows && inner.Train.Entries > 0 ? Largest(split.Train) / Largest(inner.Train) : 1;
+            var lift = newRows && TestsLists(inner) && Largest(inner.Train) is > 0 and var largest ? Largest(split.Train) / largest : 1;
             inner = inner with { Train = Lifted(inner.Train, lift), History = Lifted(inner.History, lift) };
-            lessons.Add(new Lesson(Parts(inner.Train, split.Facts), inner.History, inner.HeldOut, inner.Facts));
+            var parts = Parts(inner.Train, split.Facts);
+            if (lessons.Count > 0 && parts.Times is null != lessons[0].Parts.Times is null) break;
+            lessons.Add(new Lesson(parts, inner.History, inner.HeldOut, inner.Facts));
             if (newRows) split = inner;
         }
 
@@ -45,22 +48,25 @@ public sealed class RankingLessons(TrackIndex tracks, Func<ListeningMatrix, IRea
     {
         ArgumentNullException.ThrowIfNull(part);
         var recommenders = train(part).ToList();
-        var times = observations is null ? null : Times(observations, part);
+        var times = observations is null ? null : Times(observations, part, until);
         if (times is not null) recommenders.Add(new Recent(tracks, times));
         if (facts is not null && facts.Any(row => row?.Context is not null)) recommenders.Add(SameContext.Of(part, tracks, facts));
         return new RankedParts(recommenders, Popularity.Of(part, tracks), times);
     }
 
     /// <summary>How lately tracks were heard in a part of the evidence, as of its newest event; null where nothing in it has a time.</summary>
-    public static TrackTimes? Times(Observations observations, ListeningMatrix part)
+    /// <remarks>A pair that is trained on may have been heard again in the test part: what came at <paramref name="until"/> or later does not count.</remarks>
+    public static TrackTimes? Times(Observations observations, ListeningMatrix part, long until = long.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(part);
-        var events = observations.Events.Where(seen => seen.At != ListeningLog.NoTime && part.Row(seen.Row).Columns.BinarySearch(seen.Column) >= 0).ToList();
+        var events = observations.Events.Where(seen => seen.At != ListeningLog.NoTime && seen.At < until && part.Row(seen.Row).Columns.BinarySearch(seen.Column) >= 0).ToList();
         return events.Count == 0 ? null : TrackTimes.Of(part.Columns, events.Select(seen => (seen.Column, seen.At)), events.Max(seen => seen.At));
     }
 
-    /// <summary>Evidence that has aged is as new as any on the day of its lesson.</summary>
+    private static bool TestsLists(Split split) => Enumerable.Range(0, split.HeldOut.Listeners).All(row => split.HeldOut.Row(row).Count == 0);
+
+    /// <summary>Lists that have aged are as new as any on the day of their lesson.</summary>
     private static ListeningMatrix Lifted(ListeningMatrix part, float lift) => lift == 1 ? part : part.WithWeights(weight => weight * lift);
 
     private static float Largest(ListeningMatrix part)

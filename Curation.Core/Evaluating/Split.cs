@@ -15,6 +15,9 @@ public sealed record Split(ListeningMatrix Train, ListeningMatrix History, Liste
     /// <summary>What is known of each row, of training and of test rows alike; null where nothing is known of any.</summary>
     public IReadOnlyList<RowFacts?>? Facts { get; init; }
 
+    /// <summary>The moment at which training ends, Unix time in milliseconds: what came at it or later, models must not know of. The end of time where the split is not by time.</summary>
+    public long Until { get; init; } = long.MaxValue;
+
     /// <summary>By column, the tracks that may be recommended; null where all may.</summary>
     public IReadOnlyList<bool>? Candidates { get; init; }
 

@@ -24,6 +24,6 @@ internal static class TimeSplit
             for (var i = 0; i < tracks.Length; i++) (i < given ? history : heldOut).Add(row, tracks[i].Row, tracks[i].Weight);
         }
 
-        return new(train, train.Plus(observations.Built(history)), later.Without(train).Plus(observations.Built(heldOut))) { Facts = observations.Facts };
+        return new(train, train.Plus(observations.Built(history)), later.Without(train).Plus(observations.Built(heldOut))) { Facts = observations.Facts, Until = Observations.StartOf(cut) };
     }
 }

@@ -14,7 +14,7 @@ public static class TuningAxes
         new("confidence growth", 0.05, 10, options => options.Factorisation.ConfidenceGrowth, (options, value) => options with { Factorisation = options.Factorisation with { ConfidenceGrowth = value } }),
     ];
 
-    /// <summary>Those of EASE, dense and sparse.</summary>
+    /// <summary>Those of sparse EASE.</summary>
     public static IReadOnlyList<TuningAxis> Ease { get; } =
     [
         new("pull", 1, 3000, options => options.Ease.Regularisation, (options, value) => options with { Ease = options.Ease with { Regularisation = value } }),

@@ -17,11 +17,11 @@ public static class ValidationSplit
     public static Split Of(Split outer, double share = 0.2, long seed = 1)
     {
         ArgumentNullException.ThrowIfNull(outer);
-        if (outer.Candidates is not null) return Split.ColdTracks(outer.Train, share, onlyColdCandidates: true, seed) with { Facts = outer.Facts };
+        if (outer.Candidates is not null) return Split.ColdTracks(outer.Train, share, onlyColdCandidates: true, seed) with { Facts = outer.Facts, Until = outer.Until };
         var tested = Enumerable.Range(0, outer.HeldOut.Rows).Where(row => outer.HeldOut.Row(row).Count > 0).ToArray();
         var fresh = tested.Where(row => outer.Train.Row(row).Count == 0 && outer.History.Row(row).Count > 0).ToArray();
         return fresh.Length * 2 > tested.Length
-            ? Split.NewRows(outer.Train, RowsLike(outer, fresh, share, seed), HeldOutShare(outer, fresh), seed) with { Facts = outer.Facts }
+            ? Split.NewRows(outer.Train, RowsLike(outer, fresh, share, seed), HeldOutShare(outer, fresh), seed) with { Facts = outer.Facts, Until = outer.Until }
             : OfPairs(outer, tested.ToHashSet(), share, seed);
     }
 
@@ -44,7 +44,7 @@ public static class ValidationSplit
     {
         var whole = Split.Random(outer.Train, share, seed);
         var train = Rows(outer.Train, row => tested.Contains(row) ? whole.Train : outer.Train);
-        return new(train, train, Rows(outer.Train, row => tested.Contains(row) ? whole.HeldOut : null)) { Facts = outer.Facts };
+        return new(train, train, Rows(outer.Train, row => tested.Contains(row) ? whole.HeldOut : null)) { Facts = outer.Facts, Until = outer.Until };
     }
 
     private static ListeningMatrix Rows(ListeningMatrix like, Func<int, ListeningMatrix?> from)

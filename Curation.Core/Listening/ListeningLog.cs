@@ -87,7 +87,7 @@ public sealed class ListeningLog
     /// <summary>An index over every track that has evidence.</summary>
     public TrackIndex Tracks() => new(heard.Concat(listed).Select(item => item.Track));
 
-    /// <summary>The evidence that passes, weighed and summed: listeners' rows first, then lists'. Lists do not age, and without weights skips do not count.</summary>
+    /// <summary>The evidence that passes, weighed and summed: listeners' rows first, then lists'. Lists age as plays do, and without weights skips do not count.</summary>
     public ListeningMatrix Matrix(TrackIndex tracks, Func<Heard, bool>? ofListener = null, Func<Heard, bool>? ofList = null, EvidenceWeights? weights = null)
     {
         weights ??= EvidenceWeights.Plain;

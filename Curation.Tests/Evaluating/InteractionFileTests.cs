@@ -27,6 +27,14 @@ public sealed class InteractionFileTests
         Assert.Empty(bad);
     }
 
+    [Theory]
+    [InlineData("user,item,weight,time,source\na,b,1,1700000000,radio\n")]
+    [InlineData("user,item,weight,time\na,b,,1700000000\na,c,2,1700000000\n")]
+    public void A_file_whose_first_line_names_columns_holds_pairs(string text)
+    {
+        Assert.Equal(InteractionLayout.Pairs, InteractionFile.LayoutOf(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))));
+    }
+
     [Fact]
     public void Lists_are_told_from_pairs_by_their_uneven_lengths()
     {

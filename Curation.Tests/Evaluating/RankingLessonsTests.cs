@@ -57,6 +57,19 @@ public sealed class RankingLessonsTests
         Assert.Null(RankingLessons.Times(new Observations([new(0, 0, ListeningLog.NoTime)], 2, 0, 2), builder.Build(2, 0, 2)));
     }
 
+    [Fact]
+    public void A_pair_that_is_heard_again_in_the_test_days_does_not_tell_of_them()
+    {
+        const long day = 86_400_000;
+        TimedEvent[] events = [new(0, 0, 2 * day), new(0, 0, 9 * day), new(0, 1, 3 * day), new(0, 2, 9 * day), new(1, 0, day), new(1, 2, 10 * day)];
+        var observations = new Observations(events, 2, 0, 3);
+        var split = new SplitPlan { Kind = SplitKind.Time, Share = 0.3 }.Part(observations)[0];
+        var times = RankingLessons.Times(observations, split.Train, split.Until)!;
+        Assert.Equal([2, 2, 2, 1, 2], times[0].ToArray());
+        Assert.Equal(TrackTimes.Never, times[2][3]);
+        Assert.Equal(split.Until, ValidationSplit.Of(split).Until);
+    }
+
     private static IReadOnlyList<Curation.Core.Recommending.Ranking.Lesson> Lessons(Split split) =>
         new RankingLessons(Checkerboard.IndexOf(60), part => [Popularity.Of(part, Checkerboard.IndexOf(60))]).Of(split, 1);
 }

@@ -31,7 +31,7 @@ internal sealed class EvaluateCommand
             {
                 return await evaluate.Read(parsed, errors, cancel) is { } data ? evaluate.Run(parsed, data, output, errors, cancel) : 1;
             }
-            catch (ArgumentException refused)
+            catch (Exception refused) when (refused is ArgumentException or InvalidOperationException)
             {
                 await errors.WriteLineAsync(refused.Message);
                 return 1;

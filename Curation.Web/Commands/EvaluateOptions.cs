@@ -38,8 +38,8 @@ internal sealed class EvaluateOptions
 
     public Option<string[]> Models { get; } = new("--model")
     {
-        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all where left out.",
-        DefaultValueFactory = _ => [.. Contenders.All.Select(contender => contender.Name)],
+        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but ease where left out.",
+        DefaultValueFactory = _ => [.. ByDefault],
         CustomParser = Known,
     };
 
@@ -83,6 +83,8 @@ internal sealed class EvaluateOptions
         Seed = parsed.GetValue(Seed),
     };
 
+    private static readonly string[] ByDefault = [.. Contenders.All.Where(contender => !contender.OnDemand).Select(contender => contender.Name)];
+
     /// <summary>Time to tune for; null where nothing is to be tuned.</summary>
     public TimeSpan? BudgetOf(ParseResult parsed) => parsed.GetValue(Tune) || parsed.GetValue(Valid) is not null ? parsed.GetValue(Budget) : null;
 
@@ -104,7 +106,7 @@ internal sealed class EvaluateOptions
         if (Said(result, HalfLife) && result.GetValue(HalfLife) is not (>= 0 and <= 36_500)) result.AddError("--half-life takes days from 0 to 36500.");
         if (Said(result, Factors) && result.GetValue(Factors) is not (>= 1 and <= 512)) result.AddError("--factors takes a number from 1 to 512.");
         if (Said(result, Iterations) && result.GetValue(Iterations) is not (>= 1 and <= 100)) result.AddError("--iterations takes a number from 1 to 100.");
-        var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : Contenders.All.Select(contender => contender.Name);
+        var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : ByDefault;
         if (result.GetValue(Against) is { } against && !models.Contains(against)) result.AddError($"--against takes one of the models that are evaluated; \"{against}\" is none.");
     }
 

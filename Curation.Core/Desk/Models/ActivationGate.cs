@@ -21,15 +21,14 @@ internal sealed class ActivationGate
 
     private readonly List<(Heard[] History, HashSet<TrackId> ToFind)> tests;
 
-    /// <summary>A gate over what was held back; at most 2,000 rows of it are measured.</summary>
+    /// <summary>A gate over what was held back; at most 1,000 listeners and 1,000 lists of it are measured.</summary>
     public ActivationGate(ListeningLog heldBack)
     {
-        var rows = heldBack.OfListeners.GroupBy(item => item.Row).Concat(heldBack.OfLists.GroupBy(item => item.Row));
-        tests = [.. rows.Select(row => Test([.. row])).Where(test => test.ToFind.Count > 0).Take(Most)];
+        tests = [.. Tests(heldBack.OfListeners).Take(Most / 2), .. Tests(heldBack.OfLists).Take(Most / 2)];
     }
 
     /// <summary>Rows that can be measured.</summary>
-    public int Tests => tests.Count;
+    public int Tested => tests.Count;
 
     /// <summary>The comparison; each model weighs plays as it did when it was trained.</summary>
     public ModelComparison Compare((TrainedModel Model, EvidenceWeights Weights) old, (TrainedModel Model, EvidenceWeights Weights) young, CancellationToken cancel)
@@ -43,6 +42,9 @@ internal sealed class ActivationGate
         var paired = PairedTest.Of(Metric, ("new", now), ("old", before));
         return new ModelComparison(old.Model.Hash, Metric, tests.Count, before.Average(), now.Average(), paired.Difference ?? 0, paired.Low ?? 0, paired.High ?? 0);
     }
+
+    private static IEnumerable<(Heard[] History, HashSet<TrackId> ToFind)> Tests(IReadOnlyList<Heard> items) =>
+        items.GroupBy(item => item.Row).Select(row => Test([.. row])).Where(test => test.ToFind.Count > 0);
 
     private static (Heard[] History, HashSet<TrackId> ToFind) Test(Heard[] row)
     {

@@ -22,6 +22,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
     private readonly EvidenceBuilder heldOut = new();
     private readonly List<string> how = [];
     private readonly SeededRandom random = new(seed);
+    private long until = long.MaxValue;
     private EvidenceWeights weights = weights ?? EvidenceWeights.Plain;
 
     /// <summary>The split, and in words how it was made.</summary>
@@ -32,7 +33,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
         else if (log.Listeners > 0) ListenersAtRandom();
         if (log.Lists > 0) NewLists();
         var seen = Built(train);
-        return (new Split(seen, Built(history), Built(heldOut)), string.Join("; ", how));
+        return (new Split(seen, Built(history), Built(heldOut)) { Until = until }, string.Join("; ", how));
     }
 
     private ListeningMatrix Built(EvidenceBuilder part) => part.Build(log.Listeners, log.Lists, tracks.Count);
@@ -40,7 +41,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
     private void ListenersByTime(int timed)
     {
         how.Add("the last fifth of plays by time");
-        var cut = Cut(log.OfListeners, timed);
+        var cut = until = Cut(log.OfListeners, timed);
         weights = weights with { AsOf = cut };
         var tested = Sample(log.OfListeners.Where(item => item.At >= cut).Select(item => item.Row));
         var known = log.OfListeners.Where(item => item.At < cut && tested.Contains(item.Row)).Select(item => (item.Row, item.Track)).ToHashSet();
@@ -85,7 +86,7 @@ internal sealed class CardSplit(ListeningLog log, TrackIndex tracks, EvidenceWei
         var byTime = dated * 2 > log.OfLists.Count;
         how.Add(byTime ? "the ends of the last fifth of lists by day" : "the ends of a random fifth of lists");
         var cut = byTime ? Cut(log.OfLists, dated) : long.MaxValue;
-        var aged = weights with { AsOf = cut };
+        var aged = byTime ? weights with { AsOf = cut } : weights;
         var kept = byTime
             ? log.OfLists.Where(item => item.At >= cut).Select(item => item.Row).ToHashSet()
             : Some(Enumerable.Range(0, log.Lists).ToArray());

@@ -41,7 +41,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         var tracks = log.Tracks();
         await run.StopIfCancelled(cancel);
 
-        var weights = options.WeightsAsOf(log.Newest);
+        var weights = options.WeightsAsOf(Math.Min(log.Newest, clock.GetUtcNow().ToUnixTimeMilliseconds()));
         var measured = await Measure(run, watch, log, tracks, weights, cancel);
         var matrix = log.Matrix(tracks, weights: weights);
         var warm = run.Arguments<TrainArguments>().Warm ? (await current.Get(cancel)).Model?.Factorisation : null;
@@ -84,7 +84,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     /// <summary>The model of all evidence, from where the one in use stands if wanted, with the order that was learned on the earlier part.</summary>
     private static TrainedModel Trained(Measured measured, Factorisation? warm, ListeningLog log, ListeningMatrix matrix, TrackIndex tracks, IProgress<double> progress, CancellationToken cancel)
     {
-        var times = RankingLessons.Times(Observations.Of(log, tracks), matrix);
+        var times = measured.Ranking is { Parts.Times: null } ? null : RankingLessons.Times(Observations.Of(log, tracks), matrix);
         var from = warm?.Options.Factors == measured.Settings.Factorisation.Factors ? warm : null;
         var model = new ModelTrainer(measured.Settings).Train(matrix, tracks, progress, times, from, log.Plays(tracks), cancel);
         return measured.Ranking is { } ranking ? model.With(ranking) : model;
@@ -119,7 +119,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         if (log.Aside is null) return (null, "there are too few listeners and lists to keep some from training");
         if (inUse.HeldBack != options.HeldBack) return (null, "the model that was in use learned from those on whom the two would be compared");
         var gate = new ActivationGate(log.Aside);
-        if (gate.Tests < HeldBackListening.Fewest) return (null, "too few of those who were kept from training have heard enough");
+        if (gate.Tested < HeldBackListening.Fewest) return (null, "too few of those who were kept from training have heard enough");
         return (await watch.Run("Comparing with the model in use", 0.92, 0.96, (_, stop) => gate.Compare((inUse.Model, inUse.Weights), (model, weights), stop), cancel), "");
     }
 
@@ -140,6 +140,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             return new { hash };
         }
 
+        record.Accept();
         record.Activate(true);
         await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", now, cancel);
         return new { hash };

@@ -66,6 +66,7 @@ public sealed class TakePlays(Store store)
 
         var known = plays.Count - kept - notTaken.Count;
         batch.Count(batch.Read + plays.Count - notTaken.Count, batch.Kept + kept, batch.AlreadyThere + known, 0, null, null);
+        if (kept > 0) await write.Log("plays.take", string.Create(CultureInfo.InvariantCulture, $"import:{batch.Id.Value}"), string.Create(CultureInfo.InvariantCulture, $"{client}: {kept} kept, {known} already there, {notTaken.Count} not taken"));
         return new PlaysAnswer(kept, known, notTaken);
     }
 
@@ -80,7 +81,6 @@ public sealed class TakePlays(Store store)
         batch.Complete(write.Now);
         write.Db.Imports.Add(batch);
         await write.Db.SaveChangesAsync(write.Cancel);
-        await write.Log("plays.take", string.Create(CultureInfo.InvariantCulture, $"import:{batch.Id.Value}"), name);
         return batch;
     }
 }

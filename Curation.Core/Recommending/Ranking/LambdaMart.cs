@@ -10,10 +10,17 @@ namespace Curation.Core.Recommending.Ranking;
 internal static class LambdaMart
 {
     /// <summary>Learns trees from a sheet, on one thread, so that the same sheet gives the same trees; the mean of several runs that differ by their seed. Null where nothing on the sheet tells candidates apart.</summary>
-    public static TreeEnsemble? Learn(RankingSheet sheet, RankingOptions options)
+    public static TreeEnsemble? Learn(RankingSheet sheet, RankingOptions options, CancellationToken cancel = default)
     {
-        var runs = Enumerable.Range(0, options.Runs).Select(run => Once(sheet, options with { Seed = options.Seed + run })).ToArray();
-        return runs.Contains(null) ? null : TreeEnsemble.Mean(runs!).Covering(sheet.Values);
+        var runs = new List<TreeEnsemble>();
+        for (var run = 0; run < options.Runs; run++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Once(sheet, options with { Seed = options.Seed + run }) is not { } trees) return null;
+            runs.Add(trees);
+        }
+
+        return TreeEnsemble.Mean(runs).Covering(sheet.Values);
     }
 
     public static TreeEnsemble? WithLightGbm(RankingSheet sheet, RankingOptions options)

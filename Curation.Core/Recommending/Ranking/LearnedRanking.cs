@@ -38,7 +38,7 @@ public sealed class LearnedRanking : IRecommender
     internal RankingFeatures Features { get; }
 
     /// <summary>The same order over parts that were trained again, on the same tracks or others.</summary>
-    public LearnedRanking Over(RankedParts parts) => new(parts, Function, Options);
+    public LearnedRanking Over(RankedParts parts) => new(parts, Function is FusedRanks ? new FusedRanks(parts.Recommenders.Count) : Function, Options);
 
     /// <inheritdoc/>
     /// <remarks>A history without any taste scores by popularity.</remarks>

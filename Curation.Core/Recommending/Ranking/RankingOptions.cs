@@ -5,8 +5,8 @@ namespace Curation.Core.Recommending.Ranking;
 /// <summary>How several recommenders' candidates are put into one order.</summary>
 public sealed record RankingOptions
 {
-    /// <summary>Candidates taken from each recommender. Default 100, from 1 to 1000.</summary>
-    [Range(1, 1000)]
+    /// <summary>Candidates taken from each recommender. Default 100, from 1 to 200.</summary>
+    [Range(1, 200)]
     public int CandidatesEach { get; init; } = 100;
 
     /// <summary>Trees that are learned. Default 100, from 1 to 1000.</summary>
@@ -29,8 +29,8 @@ public sealed record RankingOptions
     [Range(1, 100)]
     public int Runs { get; init; } = 3;
 
-    /// <summary>Listeners and lists that each lesson learns from at most, chosen by the seed. Default 10,000, from 1 to 10,000,000.</summary>
-    [Range(1, 10_000_000)]
+    /// <summary>Listeners and lists that all lessons together learn from at most, chosen by the seed; each takes about 50 KB. Default 10,000, from 1 to 50,000.</summary>
+    [Range(1, 50_000)]
     public int MostRows { get; init; } = 10_000;
 
     /// <summary>Found pairs below which nothing is learned and ranks are fused instead. Default 200, from 1 to 1,000,000.</summary>

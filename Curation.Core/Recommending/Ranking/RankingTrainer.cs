@@ -20,19 +20,19 @@ public sealed class RankingTrainer(RankingOptions options, int threads = 0)
         {
             if (!lessons[i].Parts.Names.SequenceEqual(parts.Names) || (lessons[i].Parts.Times is null) != (parts.Times is null))
                 throw new ArgumentException("A lesson must be made of the same recommenders as the ranking.", nameof(lessons));
-            Write(lessons[i], i, sheet, cancel);
+            Write(lessons[i], i, Math.Max(1, options.MostRows / lessons.Count), sheet, cancel);
             progress?.Report(0.7 * (i + 1) / lessons.Count);
         }
 
-        var trees = sheet.Found < options.LeastFound ? null : LambdaMart.Learn(sheet, options);
+        var trees = sheet.Found < options.LeastFound ? null : LambdaMart.Learn(sheet, options, cancel);
         RankFunction function = trees is null ? new FusedRanks(parts.Recommenders.Count) : new LearnedTrees(trees);
         progress?.Report(1);
         return new(parts, function, options);
     }
 
-    private void Write(Lesson lesson, int number, RankingSheet sheet, CancellationToken cancel)
+    private void Write(Lesson lesson, int number, int most, RankingSheet sheet, CancellationToken cancel)
     {
-        var rows = Chosen(lesson, number);
+        var rows = Chosen(lesson, number, most);
         var pages = new (float[] Features, bool[] Found)?[rows.Length];
         var features = new RankingFeatures(lesson.Parts);
         Chunks.Run(rows.Length, RowsAtOnce, new object[Chunks.ThreadsFor(threads)], (_, first, end) =>
@@ -49,12 +49,12 @@ public sealed class RankingTrainer(RankingOptions options, int threads = 0)
             if (page is var (values, found)) sheet.Add(values, found);
     }
 
-    private int[] Chosen(Lesson lesson, int number)
+    private int[] Chosen(Lesson lesson, int number, int most)
     {
         var rows = Enumerable.Range(0, lesson.HeldOut.Rows).Where(row => lesson.HeldOut.Row(row).Count > 0 && lesson.History.Row(row).Count > 0).ToArray();
-        if (rows.Length <= options.MostRows) return rows;
+        if (rows.Length <= most) return rows;
         new SeededRandom(options.Seed + number).Shuffle<int>(rows);
-        return [.. rows.Take(options.MostRows).Order()];
+        return [.. rows.Take(most).Order()];
     }
 
     private static bool[] Found(int[] candidates, ReadOnlySpan<int> heldOut)

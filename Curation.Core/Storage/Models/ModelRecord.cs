@@ -49,6 +49,9 @@ public sealed class ModelRecord
     /// <summary>Keeps it out of use.</summary>
     public void Refuse(string because) => RefusedBecause = because;
 
+    /// <summary>Nothing speaks against it any more.</summary>
+    public void Accept() => RefusedBecause = null;
+
     /// <summary>Lets it be taken into use although it was refused.</summary>
     public void Override(string because) => OverriddenBecause = because;
 }

@@ -55,6 +55,18 @@ public sealed class CardSplitTests
     }
 
     [Fact]
+    public void Where_few_lists_have_a_day_those_that_do_are_trained_on_all_the_same()
+    {
+        var log = new ListeningLog();
+        for (var list = 1; list <= 9; list++)
+            for (var track = 1; track <= 4; track++) log.Add(new EvidenceListId(list), new TrackId((10 * list) + track), list == 1 ? 1_700_000_000_000 : ListeningLog.NoTime);
+        var tracks = log.Tracks();
+        var (split, _) = new CardSplit(log, tracks, new EvidenceWeights { HalfLife = 30, AsOf = 1_700_000_000_000 }).Make();
+        var dated = tracks.RowOf(new TrackId(11));
+        Assert.Contains(new[] { split.Train, split.History }, part => Enumerable.Range(0, part.Rows).Any(row => part.Row(row).Columns.BinarySearch(dated) >= 0));
+    }
+
+    [Fact]
     public void No_more_rows_are_tested_than_asked_for_and_the_rest_is_still_not_trained_on_its_future()
     {
         for (var day = 0; day < 1_000; day++) Hear(day % 50, 1 + day, day);

@@ -58,6 +58,15 @@ public sealed class LearnedRankingTests : RecommenderContract
         Assert.Throws<ArgumentException>(() => model.Over(model.Parts with { Popularity = Popularity.Of(Checkerboard.Matrix.With(columns: 20), Checkerboard.IndexOf(20)) }));
     }
 
+    [Fact]
+    public void Fused_ranks_over_more_recommenders_fuse_those_too()
+    {
+        var fused = new BlendTrainer(new() { Factorisation = new() { Factors = 8, Iterations = 2 } }).Train(new(Checkerboard.Matrix, Checkerboard.Index));
+        var more = fused.Over(fused.Parts with { Recommenders = [.. fused.Parts.Recommenders, fused.Parts.Recommenders[0]] });
+        var (before, after) = (fused.Taste(Checkerboard.History(1)).Top(1)[0].Score, more.Taste(Checkerboard.History(1)).Top(1)[0].Score);
+        Assert.True(after > before);
+    }
+
     internal static LearnedRanking Learned(ListeningMatrix matrix, TrackIndex tracks, int threads = 1, int each = 100)
     {
         var options = new ModelOptions
