@@ -127,7 +127,7 @@ public sealed class Suggester
         reasons = [.. PoolReasons.Gathered(reasons.FindAll(IsNamed()), ground).OrderByDescending(reason => Math.Abs(reason.Amount))];
         var rest = score - reasons.Sum(reason => reason.Amount);
         if (Math.Abs(rest) > 1e-7) reasons.Add(new Reason(ReasonKind.Others, rest));
-        return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]);
+        return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]) { Inferred = factors.Exists(voice => voice.Source.Infers(position)) };
     }
 
     private static Predicate<Reason> IsNamed()
