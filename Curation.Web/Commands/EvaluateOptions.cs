@@ -37,8 +37,8 @@ internal sealed class EvaluateOptions
 
     public Option<string[]> Models { get; } = new("--model")
     {
-        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all where left out.",
-        DefaultValueFactory = _ => [.. Contenders.All.Select(contender => contender.Name)],
+        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but cold-start, which needs --store, where left out.",
+        DefaultValueFactory = _ => [.. Contenders.OfListening.Select(contender => contender.Name)],
         CustomParser = Known,
     };
 
@@ -68,6 +68,9 @@ internal sealed class EvaluateOptions
         foreach (var option in all) command.Add(option);
         command.Validators.Add(Together);
     }
+
+    /// <summary>Whether a model is asked for that learns from what tracks are.</summary>
+    public bool NeedTraits(ParseResult parsed) => Array.Exists(parsed.GetRequiredValue(Models), name => Contenders.Named(name)!.NeedsTraits);
 
     public SplitPlan PlanOf(ParseResult parsed) => new()
     {
@@ -99,7 +102,9 @@ internal sealed class EvaluateOptions
             if (Said(result, share) && result.GetValue(share) is not (> 0 and < 1)) result.AddError($"{share.Name} takes a number between 0 and 1, such as 0.2.");
         if (Said(result, Factors) && result.GetValue(Factors) is not (>= 1 and <= 512)) result.AddError("--factors takes a number from 1 to 512.");
         if (Said(result, Iterations) && result.GetValue(Iterations) is not (>= 1 and <= 100)) result.AddError("--iterations takes a number from 1 to 100.");
-        var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : Contenders.All.Select(contender => contender.Name);
+        var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : Contenders.OfListening.Select(contender => contender.Name);
+        if (!result.GetValue(Store) && models.FirstOrDefault(name => Contenders.Named(name)?.NeedsTraits == true) is { } needy)
+            result.AddError($"{needy} learns from artists, genres and tags, which only the store has. Import them and use --store, or leave it out of --model.");
         if (result.GetValue(Against) is { } against && !models.Contains(against)) result.AddError($"--against takes one of the models that are evaluated; \"{against}\" is none.");
     }
 
