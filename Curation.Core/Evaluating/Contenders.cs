@@ -12,7 +12,8 @@ public delegate IRecommender TrainContender(TrainingSet set, ModelOptions option
 /// <param name="Axes">What tuning varies; empty where there is nothing to tune.</param>
 /// <param name="OnDemand">Whether it is evaluated only where it is asked for by name.</param>
 /// <param name="Combines">Whether it puts the work of others together, and so is what they are compared with rather than one of them.</param>
-public sealed record Contender(string Name, TrainContender Train, IReadOnlyList<TuningAxis> Axes, bool Combines = false, bool OnDemand = false);
+/// <param name="NeedsTraits">Whether it learns from <see cref="TrainingSet.Traits"/>, and so is only for listening whose catalogue is at hand.</param>
+public sealed record Contender(string Name, TrainContender Train, IReadOnlyList<TuningAxis> Axes, bool Combines = false, bool NeedsTraits = false, bool OnDemand = false);
 
 /// <summary>What a contender is trained on.</summary>
 /// <param name="Matrix">The training part.</param>
@@ -25,6 +26,9 @@ public sealed record TrainingSet(ListeningMatrix Matrix, TrackIndex Tracks, IRea
 
     /// <summary>The evidence with its times; null where nothing has one.</summary>
     public Observations? Observations { get; init; }
+
+    /// <summary>What is known of the tracks beside who heard them, of no other tracks; null where nothing is known.</summary>
+    public TrackTraits? Traits { get; init; }
 
     private readonly Lazy<Popularity> popularity = new(() => Popularity.Of(Matrix, Tracks));
 
@@ -44,8 +48,19 @@ public static class Contenders
         new("sparse-ease", (set, options, progress, cancel) => new SparseEaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
         new("popularity", (set, _, _, _) => set.Popularity, []),
         new("blend", (set, options, progress, cancel) => new BlendTrainer(options).Train(set, progress, cancel), [], Combines: true),
+        new("cold-start", Inferring, [], NeedsTraits: true),
     ];
+
+    /// <summary>Those that learn from listening alone.</summary>
+    public static IEnumerable<Contender> OfListening => All.Where(contender => !contender.NeedsTraits);
 
     /// <summary>The contender of this name, or null.</summary>
     public static Contender? Named(string name) => All.FirstOrDefault(contender => contender.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static ColdStart Inferring(TrainingSet set, ModelOptions options, IProgress<double>? progress, CancellationToken cancel)
+    {
+        if (set.Traits is not { } traits) throw new ArgumentException("cold-start learns from the traits of tracks; this training set has none.");
+        var factorisation = new FactorisationTrainer(options.Factorisation).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel);
+        return new ColdStartTrainer(new() { Threads = options.Factorisation.Threads }).Train(factorisation, traits, cancel);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class ColdStart : IRecommender
     /// <inheritdoc/>
     public string Name => "cold-start";
 
-    /// <summary>The tracks of the factorisation and those with traits.</summary>
+    /// <summary>The tracks of the factorisation and those whose traits tell something.</summary>
     public TrackIndex Tracks => model.Tracks;
 
     /// <summary>The factorisation over all of <see cref="Tracks"/>: trained vectors where there are any, inferred ones elsewhere.</summary>

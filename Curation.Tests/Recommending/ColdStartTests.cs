@@ -84,6 +84,16 @@ public sealed class ColdStartTests : RecommenderContract
         Assert.Equal(0, model.Taste(Checkerboard.History(0)).Explain(Known).Score);
     }
 
+    [Fact]
+    public void A_track_that_shares_nothing_with_any_that_was_heard_is_not_guessed()
+    {
+        var own = new TrackId(10 * (Known + 1));
+        var traits = Enumerable.Range(0, Known).ToDictionary(row => new TrackId(10 * row), _ => (IReadOnlyList<(Trait, float)>)[(new(TraitKind.Genre, "0"), 1)]);
+        traits[own] = [(new(TraitKind.Artist, "new"), 1)];
+        var model = new ColdStartTrainer(new()).Train(Factorised(Checkerboard.Matrix, Checkerboard.Index), new(traits));
+        Assert.Equal(-1, model.Tracks.RowOf(own));
+    }
+
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.NegativeInfinity)]

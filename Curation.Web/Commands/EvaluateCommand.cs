@@ -47,10 +47,10 @@ internal sealed class EvaluateCommand
         if (parsed.GetValue(options.Data) is { } path)
             return new ObservationInput(errors, TimeProvider.System).Read(path) is { } observations ? Told(TrialData.Of(observations, options.PlanOf(parsed)), observations, errors) : null;
         await using var host = open();
-        return await Stored(host.Services, options.PlanOf(parsed), errors, cancel);
+        return await Stored(host.Services, options.PlanOf(parsed), errors, options.NeedTraits(parsed), cancel);
     }
 
-    internal static async Task<TrialData?> Stored(IServiceProvider services, SplitPlan plan, TextWriter errors, CancellationToken cancel)
+    internal static async Task<TrialData?> Stored(IServiceProvider services, SplitPlan plan, TextWriter errors, bool traits, CancellationToken cancel)
     {
         var data = services.GetRequiredService<DataDirectory>();
         if (!File.Exists(data.Store))
@@ -59,7 +59,7 @@ internal sealed class EvaluateCommand
             return null;
         }
 
-        var stored = await services.GetRequiredService<ReadObservations>().Run(cancel);
+        var stored = await services.GetRequiredService<ReadObservations>().Run(traits, cancel);
         if (stored.Observations.Events.Count > 0) return Told(TrialData.Of(stored, plan), stored.Observations, errors);
         await errors.WriteLineAsync("There is nothing in the store to evaluate on: no plays and no lists. Import listening first, or name a file with --data.");
         return null;

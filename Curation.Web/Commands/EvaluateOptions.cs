@@ -38,7 +38,7 @@ internal sealed class EvaluateOptions
 
     public Option<string[]> Models { get; } = new("--model")
     {
-        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but ease where left out.",
+        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but ease, which takes long, and cold-start, which needs --store, where left out.",
         DefaultValueFactory = _ => [.. ByDefault],
         CustomParser = Known,
     };
@@ -72,6 +72,9 @@ internal sealed class EvaluateOptions
         command.Validators.Add(Together);
     }
 
+    /// <summary>Whether a model is asked for that learns from what tracks are.</summary>
+    public bool NeedTraits(ParseResult parsed) => Array.Exists(parsed.GetRequiredValue(Models), name => Contenders.Named(name)!.NeedsTraits);
+
     public SplitPlan PlanOf(ParseResult parsed) => new()
     {
         Kind = Kinds.Single(kind => kind.Name == parsed.GetValue(Split)).Kind,
@@ -83,7 +86,7 @@ internal sealed class EvaluateOptions
         Seed = parsed.GetValue(Seed),
     };
 
-    private static readonly string[] ByDefault = [.. Contenders.All.Where(contender => !contender.OnDemand).Select(contender => contender.Name)];
+    private static readonly string[] ByDefault = [.. Contenders.OfListening.Where(contender => !contender.OnDemand).Select(contender => contender.Name)];
 
     /// <summary>Time to tune for; null where nothing is to be tuned.</summary>
     public TimeSpan? BudgetOf(ParseResult parsed) => parsed.GetValue(Tune) || parsed.GetValue(Valid) is not null ? parsed.GetValue(Budget) : null;
@@ -107,6 +110,8 @@ internal sealed class EvaluateOptions
         if (Said(result, Factors) && result.GetValue(Factors) is not (>= 1 and <= 512)) result.AddError("--factors takes a number from 1 to 512.");
         if (Said(result, Iterations) && result.GetValue(Iterations) is not (>= 1 and <= 100)) result.AddError("--iterations takes a number from 1 to 100.");
         var models = result.GetResult(Models) is { Implicit: false } said ? Named(said.Tokens) : ByDefault;
+        if (!result.GetValue(Store) && models.FirstOrDefault(name => Contenders.Named(name)?.NeedsTraits == true) is { } needy)
+            result.AddError($"{needy} learns from artists, genres and tags, which only the store has. Import them and use --store, or leave it out of --model.");
         if (result.GetValue(Against) is { } against && !models.Contains(against)) result.AddError($"--against takes one of the models that are evaluated; \"{against}\" is none.");
     }
 

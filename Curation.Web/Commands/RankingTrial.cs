@@ -18,7 +18,7 @@ internal sealed record TrialPlan(IReadOnlyList<string> Models, int[] CutOffs, Mo
 /// <summary>Trains each model once, tests it on each test, and compares.</summary>
 internal sealed class RankingTrial(TrialData data, TrialPlan plan, TextWriter errors, TimeProvider clock)
 {
-    private readonly TrainingSet set = new(data.Tests[0].Train, data.Tracks, data.Tests[0].Facts) { Of = data.Tests[data.Tests.Count / 2], Observations = data.Observations };
+    private readonly TrainingSet set = new(data.Tests[0].Train, data.Tracks, data.Tests[0].Facts) { Of = data.Tests[data.Tests.Count / 2], Observations = data.Observations, Traits = data.Traits };
 
     private ModelOptions settings = plan.Options;
 

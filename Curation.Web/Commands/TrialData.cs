@@ -2,6 +2,7 @@ using Curation.Core.Catalog;
 using Curation.Core.Desk.Models;
 using Curation.Core.Evaluating;
 using Curation.Core.Listening;
+using Curation.Core.Recommending;
 
 namespace Curation.Web.Commands;
 
@@ -16,9 +17,12 @@ internal sealed record TrialData(IReadOnlyList<Split> Tests, Split? Valid, Track
     /// <summary>What was parted, with its times; null where the parts were given.</summary>
     public Observations? Observations { get; init; }
 
+    /// <summary>What is known of the tracks beside who heard them; null where nothing is known.</summary>
+    public TrackTraits? Traits { get; init; }
+
     /// <summary>Parts listening that was read whole.</summary>
     /// <exception cref="ArgumentException">It cannot be parted in this way.</exception>
-    public static TrialData Of(StoredObservations stored, SplitPlan plan) => new(plan.Part(stored.Observations), null, stored.Tracks, stored.Groups, InWords(plan)) { Observations = stored.Observations };
+    public static TrialData Of(StoredObservations stored, SplitPlan plan) => new(plan.Part(stored.Observations), null, stored.Tracks, stored.Groups, InWords(plan)) { Observations = stored.Observations, Traits = stored.Traits };
 
     /// <summary>The same for listening without a store.</summary>
     public static TrialData Of(Observations observations, SplitPlan plan) => new(plan.Part(observations), null, Numbered(observations.Tracks), [], InWords(plan)) { Observations = observations };

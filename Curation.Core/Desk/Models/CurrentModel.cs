@@ -67,6 +67,7 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
         }
 
         Swapped?.Invoke(this, EventArgs.Empty);
+        _ = Task.Run(now.Prepare, CancellationToken.None);
         return now;
     }
 

@@ -28,12 +28,15 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
     /// <summary>Suggests on this snapshot.</summary>
     public Suggester Suggester { get; } = new(Ground);
 
+    /// <summary>Infers what the model does not know of new tracks, ahead of the first who asks for suggestions.</summary>
+    internal void Prepare() => _ = Ground.Factorisation;
+
     /// <summary>A track as a line of results.</summary>
     internal TrackRow RowOf(TrackFacts track) => new(track, Catalogue.GenresOf(track).FirstOrDefault() ?? "", Ground.TierOf(track.Id));
 
     internal static ModelSnapshot Of(Catalogue catalogue, TrainedModel? model, IReadOnlyDictionary<TrackId, double> plays, IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>> tags)
     {
-        var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours, model?.Ranking);
+        var ground = new SuggestionGround(catalogue, plays, tags, model?.Factorisation, model?.Neighbours, model?.Ranking, model?.Factorisation.Inferring(catalogue, tags));
         return new ModelSnapshot(catalogue, model, ground, new CatalogueWords(ground));
     }
 }

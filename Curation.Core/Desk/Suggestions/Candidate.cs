@@ -10,7 +10,11 @@ namespace Curation.Core.Desk.Suggestions;
 /// <param name="Score">The score in hundredths.</param>
 /// <param name="Tier">How much it is played.</param>
 /// <param name="Reasons">Reasons in hundredths that add up to <paramref name="Score"/>.</param>
-public sealed record Candidate(TrackFacts Track, string Genre, decimal Score, PopularityTier Tier, IReadOnlyList<CandidateReason> Reasons);
+public sealed record Candidate(TrackFacts Track, string Genre, decimal Score, PopularityTier Tier, IReadOnlyList<CandidateReason> Reasons)
+{
+    /// <summary>Whether too few have heard the track, so that its artist, genres, tags and sound stand in for plays.</summary>
+    public bool Inferred { get; init; }
+}
 
 /// <summary>One reason as screens show it.</summary>
 /// <param name="Amount">What it adds, in hundredths; may be below zero.</param>

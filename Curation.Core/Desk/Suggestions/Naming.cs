@@ -16,7 +16,10 @@ internal static class Naming
             catalogue.GenresOf(track).FirstOrDefault() ?? "",
             shown.Score,
             suggestion.Tier,
-            [.. shown.Reasons.Select(reason => InWords(reason.Reason, reason.Amount, catalogue))]);
+            [.. shown.Reasons.Select(reason => InWords(reason.Reason, reason.Amount, catalogue))])
+        {
+            Inferred = suggestion.Inferred,
+        };
     }
 
     private static CandidateReason InWords(Reason reason, decimal amount, Catalogue catalogue)
@@ -38,6 +41,9 @@ internal static class Naming
             ReasonKind.NeedGenre => (reason.Word, $"because the need names its genre, {reason.Word}"),
             ReasonKind.NeedTag => (reason.Word, $"because the need names its tag \"{reason.Word}\""),
             ReasonKind.NeedTitle => ($"\u201c{reason.Word}\u201d", $"because its title has a word of the need, \"{reason.Word}\""),
+            ReasonKind.Trait when amount < 0 => (artist + reason.Word, $"held back because {artist}{reason.Word} is far from this; too few have heard the track to tell otherwise"),
+            ReasonKind.Trait when artist.Length > 0 => (artist, $"because it is by {artist}; too few have heard the track to tell otherwise"),
+            ReasonKind.Trait => (reason.Word, $"because it is {reason.Word}; too few have heard the track to tell otherwise"),
             ReasonKind.Learned => ("learned order", "because listeners and lists with such a history went on to tracks that stand like this one"),
             ReasonKind.Popularity => ("popularity", "because many play it"),
             _ => ("others", "smaller reasons together"),

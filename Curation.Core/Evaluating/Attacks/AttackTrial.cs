@@ -43,7 +43,7 @@ public sealed class AttackTrial(AttackOptions options)
         return [.. done.GroupBy(push => (push.Kind, push.Tier)).Select(group => Figure(contender.Name, group.Key.Kind, group.Key.Tier, [.. group.Select(push => (push.Before, push.After))], rows.Length))];
 
         IRecommender Trained(ListeningMatrix matrix, int extra) =>
-            contender.Train(new TrainingSet(matrix, set.Tracks, set.Facts is null ? null : [.. set.Facts, .. Enumerable.Repeat<RowFacts?>(null, extra)]), settings, null, cancel);
+            contender.Train(new TrainingSet(matrix, set.Tracks, set.Facts is null ? null : [.. set.Facts, .. Enumerable.Repeat<RowFacts?>(null, extra)]) { Traits = set.Traits }, settings, null, cancel);
     }
 
     private ListeningMatrix Sampled(ListeningMatrix matrix, SeededRandom random)

@@ -29,10 +29,16 @@ internal sealed class ModelSource : Source
         return new ModelSource(kind, ground, model, folded, known.ToDictionary(item => item.Row, item => item.Value.Reason), weight, Score(ground, model, folded));
     }
 
+    /// <summary>Whether the model's score of a position rests on what the track is and not on who heard it.</summary>
+    public override bool Infers(int position) =>
+        model is ColdStart cold && Scores[position] != 0 && model.Tracks.RowOf(ground.Index[position]) is >= 0 and var row && cold.IsInferred(row);
+
     public override IEnumerable<Reason> Parts(int position)
     {
         var row = model.Tracks.RowOf(ground.Index[position]);
-        return row < 0 ? [] : taste.Explain(row).Parts.Where(part => reasonOf.ContainsKey(part.Row)).Select(part => reasonOf[part.Row] with { Amount = part.Score });
+        if (row < 0) return [];
+        if (model is ColdStart cold && cold.IsInferred(row)) return TraitReasons.Of(cold.ByTrait(taste, row), ground.Catalogue);
+        return taste.Explain(row).Parts.Where(part => reasonOf.ContainsKey(part.Row)).Select(part => reasonOf[part.Row] with { Amount = part.Score });
     }
 
     private static float[] Score(SuggestionGround ground, IRecommender model, ITaste taste)

@@ -38,6 +38,9 @@ public enum ReasonKind
     /// <summary>What was learned from where listeners went on: which recommender is right when, how much and how lately a track is heard.</summary>
     Learned,
 
+    /// <summary>The artist, a genre or a tag of a track that too few have heard to tell otherwise.</summary>
+    Trait,
+
     /// <summary>How much the track is played by everyone.</summary>
     Popularity,
 
@@ -49,7 +52,7 @@ public enum ReasonKind
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Amount">What it adds to the score.</param>
 /// <param name="Track">The pool or seed track, for those kinds; of several the one that adds the most.</param>
-/// <param name="Artist">The seed's or pool's artist, for those kinds.</param>
+/// <param name="Artist">The seed's, pool's or track's own artist, for those kinds.</param>
 /// <param name="Word">The tag, genre or word, for those kinds; else empty.</param>
 /// <param name="Count">Tracks that speak together, for those kinds; else 0.</param>
 /// <param name="Also">Of several tracks the one that adds the second most.</param>

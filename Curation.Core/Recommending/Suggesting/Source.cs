@@ -12,6 +12,9 @@ internal abstract class Source(SourceKind kind, double weight, float[] scores)
     /// <summary>The parts of a raw score that a reason can name; what they leave of it goes to the others.</summary>
     public abstract IEnumerable<Reason> Parts(int position);
 
+    /// <summary>Whether a raw score was inferred from traits, for want of plays.</summary>
+    public virtual bool Infers(int position) => false;
+
     /// <summary>The best raw score outside the pool, 0 where the source speaks for nothing.</summary>
     public float Best(bool[] inPool)
     {

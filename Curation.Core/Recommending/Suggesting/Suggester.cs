@@ -83,7 +83,7 @@ public sealed class Suggester
         double score = mixture.Scores[position];
         var rest = score - reasons.Sum(reason => reason.Amount);
         if (Math.Abs(rest) > 1e-7) reasons.Add(new Reason(ReasonKind.Others, rest));
-        return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]);
+        return new Suggestion(ground.Index[position], score, reasons, ground.Tiers[position]) { Inferred = mixture.Voices.Exists(voice => voice.Source.Infers(position)) };
     }
 
     private static Predicate<Reason> IsNamed()

@@ -9,6 +9,9 @@ namespace Curation.Core.Recommending.Suggesting;
 /// <param name="Tier">How much the track is played.</param>
 public sealed record Suggestion(TrackId Track, double Score, IReadOnlyList<Reason> Reasons, PopularityTier Tier)
 {
+    /// <summary>Whether too few have heard the track to place it, so that its place was inferred from artist, genres, tags and sound.</summary>
+    public bool Inferred { get; init; }
+
     /// <summary>The score and its largest reasons in hundredths, rounded so that what is shown adds up to the score that is shown.</summary>
     public ShownReasons Shown(int most = 3) => ShownReasons.Of(this, most);
 }

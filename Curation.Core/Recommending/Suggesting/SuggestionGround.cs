@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Recommending.Ranking;
@@ -11,7 +12,8 @@ public sealed class SuggestionGround
     private readonly Dictionary<ArtistId, int[]> byArtist;
     private readonly Dictionary<GenreId, int[]> byGenre;
     private readonly Dictionary<string, int[]> byTag;
-    private readonly Dictionary<TrackIndex, int[]> positions;
+    private readonly ConcurrentDictionary<TrackIndex, int[]> positions = [];
+    private readonly Lazy<IRecommender>? inferring;
 
     /// <summary>Indexes a catalogue. Models may be missing: suggestions then rest on seed, need and popularity.</summary>
     /// <param name="catalogue">All tracks.</param>
@@ -20,13 +22,15 @@ public sealed class SuggestionGround
     /// <param name="factorisation">The factorisation, where one is trained.</param>
     /// <param name="neighbours">The neighbours, where they are trained.</param>
     /// <param name="ranking">The learned order of their candidates, where there is one.</param>
+    /// <param name="inferring">The factorisation with vectors for tracks that it does not know, made when it is first needed; where left out it says nothing of them.</param>
     public SuggestionGround(
         Catalogue catalogue,
         IReadOnlyDictionary<TrackId, double> plays,
         IReadOnlyDictionary<TrackId, IReadOnlyList<TrackTag>>? tags = null,
         IRecommender? factorisation = null,
         IRecommender? neighbours = null,
-        LearnedRanking? ranking = null)
+        LearnedRanking? ranking = null,
+        Lazy<IRecommender>? inferring = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         Catalogue = catalogue;
@@ -39,18 +43,17 @@ public sealed class SuggestionGround
         byTag = Group(tracks, track => (tags?.GetValueOrDefault(track.Id) ?? []).Select(tag => ArtistKey.Of(tag.Tag)));
         Labels = new NeedIndex(tracks, [.. catalogue.GenreNames.Select(genre => NeedLabel.Genre(genre.Value, InGenre(genre.Key))), .. TagLabels(tags)]);
         foreach (var (genre, name) in catalogue.GenreNames) byTag[ArtistKey.Of(name)] = Union(byTag.GetValueOrDefault(ArtistKey.Of(name), []), InGenre(genre));
-        Factorisation = factorisation;
+        this.inferring = inferring ?? (factorisation is null ? null : new(factorisation));
         Neighbours = neighbours;
         Ranking = ranking;
-        positions = new[] { factorisation, neighbours, ranking }.OfType<IRecommender>().Select(model => model.Tracks).Distinct().ToDictionary(rows => rows, PositionsOf);
         Popularity = Array.ConvertAll(Plays, count => MathF.Log(1f + (float)count));
     }
 
     /// <summary>The catalogue.</summary>
     public Catalogue Catalogue { get; }
 
-    /// <summary>The factorisation, where one is trained.</summary>
-    public IRecommender? Factorisation { get; }
+    /// <summary>The factorisation, where one is trained, with inferred vectors where there are any. The first to ask may wait for these.</summary>
+    public IRecommender? Factorisation => inferring?.Value;
 
     /// <summary>The neighbours, where they are trained.</summary>
     public IRecommender? Neighbours { get; }
@@ -90,7 +93,7 @@ public sealed class SuggestionGround
     public IReadOnlyList<TrackFacts> By(ArtistId artist) => Array.ConvertAll(MostPlayed(ByArtist(artist), int.MaxValue), position => tracks[position]);
 
     /// <summary>The position of each row of a model, or -1 where the catalogue does not hold the track.</summary>
-    internal int[] PositionsOf(IRecommender model) => positions[model.Tracks];
+    internal int[] PositionsOf(IRecommender model) => positions.GetOrAdd(model.Tracks, PositionsOf);
 
     /// <summary>The first artist of a track, where the catalogue knows one.</summary>
     internal ArtistId? ArtistOf(TrackId track) => Catalogue.Find(track) is { Artists: [var first, ..] } ? first : null;

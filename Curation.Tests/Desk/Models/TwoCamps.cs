@@ -13,7 +13,7 @@ internal static class TwoCamps
     public const int TracksEach = 12;
 
     /// <summary>Ids of the tracks of each camp.</summary>
-    public sealed record Camps(IReadOnlyList<TrackId> Calm, IReadOnlyList<TrackId> Loud, GenreId CalmGenre, GenreId LoudGenre);
+    public sealed record Camps(IReadOnlyList<TrackId> Calm, IReadOnlyList<TrackId> Loud, GenreId CalmGenre, GenreId LoudGenre, ArtistId CalmArtist);
 
     /// <summary>Catalogue and 30 listeners with plays over 100 days; the later a play, the more of the camp a listener has heard.</summary>
     public static async Task<Camps> TwoCampsOfListeners(this TestDesk desk, int listeners = 30)
@@ -27,7 +27,7 @@ internal static class TwoCamps
         var calm = await Add(db, "Calm", artists[..3], calmGenre, 2001);
         var loud = await Add(db, "Loud", artists[3..], loudGenre, 2015);
         await Listen(db, calm, loud, listeners);
-        return new Camps(calm, loud, calmGenre.Id, loudGenre.Id);
+        return new Camps(calm, loud, calmGenre.Id, loudGenre.Id, artists[0].Id);
     }
 
     private static async Task<IReadOnlyList<TrackId>> Add(CurationDb db, string word, List<Artist> artists, Genre genre, int year)

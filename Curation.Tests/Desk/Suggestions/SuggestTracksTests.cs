@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Genres;
+using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Suggestions;
 using Curation.Core.Playlists;
@@ -29,6 +30,31 @@ public sealed class SuggestTracksTests
         Assert.Equal(camps.Calm.Skip(3), list.Items.Select(item => item.Track.Id).Order());
         Assert.All(list.Items, item => Assert.Equal(item.Score, item.Reasons.Sum(reason => reason.Amount)));
         Assert.All(list.Items, item => Assert.Contains(item.Reasons[0].Label, new[] { "Calm Number 0", "Calm Number 1", "Calm Number 2" }));
+    }
+
+    [Fact]
+    public async Task A_track_that_came_after_training_is_offered_by_its_artist_and_genre_and_says_so()
+    {
+        await using var desk = await TestDesk.Open();
+        var camps = await desk.TwoCampsOfListeners();
+        await TrainModelTests.Train(desk);
+        var (_, id) = await Playlist(desk, "Rainy", camps.Calm.Take(3));
+        var added = new Track("test:new", "Out today", "Quiet Artist 0", [camps.CalmArtist]);
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+        {
+            db.Tracks.Add(added);
+            await db.SaveChangesAsync();
+            db.TrackGenres.Add(new TrackGenre(added.Id, camps.CalmGenre, 0));
+            await db.SaveChangesAsync();
+        }
+
+        await desk.Get<CurrentModel>().Refresh();
+        var list = await desk.Get<SuggestTracks>().For(id, SuggestionFilters.None, 30);
+
+        var offered = Assert.Single(list.Items, item => item.Inferred);
+        Assert.Equal(added.Id, offered.Track.Id);
+        Assert.Equal(offered.Score, offered.Reasons.Sum(reason => reason.Amount));
+        Assert.Contains(offered.Reasons, reason => reason.Sentence == "because it is by Quiet Artist 0; too few have heard the track to tell otherwise");
     }
 
     [Fact]

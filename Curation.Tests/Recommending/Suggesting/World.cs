@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Models;
 using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 
@@ -36,7 +37,7 @@ internal sealed class World
 
     public Catalogue Catalogue() => new(tracks, genres, artists);
 
-    public SuggestionGround Ground(TrainedModel? model = null) => new(Catalogue(), plays, tags, model?.Factorisation, model?.Neighbours);
+    public SuggestionGround Ground(TrainedModel? model = null) => new(Catalogue(), plays, tags, model?.Factorisation, model?.Neighbours, inferring: model?.Factorisation.Inferring(Catalogue(), tags));
 
     public Suggester Suggester(TrainedModel? model = null) => new(Ground(model));
 

@@ -4,6 +4,7 @@ using Curation.Core.Evaluating;
 using Curation.Core.Storage;
 using Curation.Tests.Desk.Models;
 using Curation.Tests.Fixtures;
+using Curation.Tests.Recommending;
 using Curation.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -88,9 +89,31 @@ public sealed class MeasuringCommandsTests : IDisposable
         await using var desk = await TestDesk.Open();
         await desk.TwoCampsOfListeners();
         using var errors = new StringWriter();
-        var data = await EvaluateCommand.Stored(desk.Services, new SplitPlan { Kind = SplitKind.Time }, errors, CancellationToken.None);
+        var data = await EvaluateCommand.Stored(desk.Services, new SplitPlan { Kind = SplitKind.Time }, errors, false, CancellationToken.None);
         Assert.Equal(60, Assert.Single(data!.Tests).HeldOut.Entries);
         Assert.Contains("30 listeners, 0 lists, 24 tracks, 300 observations", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tracks_that_training_never_saw_are_found_by_what_the_store_knows_of_them()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        using var errors = new StringWriter();
+        var data = await EvaluateCommand.Stored(desk.Services, new SplitPlan { Kind = SplitKind.ColdTracks, OnlyColdCandidates = false }, errors, true, CancellationToken.None);
+        var plan = new TrialPlan(["cold-start", "popularity"], [5], new() { Factorisation = new() { Factors = 8, Threads = 1 } }, null, false, 1, null);
+        var reports = new RankingTrial(data!, plan, errors, TimeProvider.System).Run(CancellationToken.None);
+        var found = reports.ToDictionary(report => report.Recommender, report => report.Figures.Single(figure => figure.Metric == "ndcg@5").Value);
+        Assert.True(found["cold-start"] > found["popularity"] + 0.2, $"{found["cold-start"]} should be well above {found["popularity"]}");
+    }
+
+    [Fact]
+    public void What_tracks_are_is_only_known_in_the_store()
+    {
+        var (exit, _, errors) = Run("evaluate", "--data", Train(), "--split", "cold-tracks", "--model", "cold-start");
+        Assert.Equal(1, exit);
+        Assert.Contains("cold-start learns from artists, genres and tags, which only the store has", errors, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Contenders.Named("cold-start")!.Train(new(Checkerboard.Matrix, Checkerboard.Index), new(), null, CancellationToken.None));
     }
 
     [Fact]
@@ -98,9 +121,9 @@ public sealed class MeasuringCommandsTests : IDisposable
     {
         using var errors = new StringWriter();
         await using var nowhere = new ServiceCollection().AddSingleton(new DataDirectory(folder)).BuildServiceProvider();
-        Assert.Null(await EvaluateCommand.Stored(nowhere, new SplitPlan(), errors, CancellationToken.None));
+        Assert.Null(await EvaluateCommand.Stored(nowhere, new SplitPlan(), errors, false, CancellationToken.None));
         await using var desk = await TestDesk.Open();
-        Assert.Null(await EvaluateCommand.Stored(desk.Services, new SplitPlan(), errors, CancellationToken.None));
+        Assert.Null(await EvaluateCommand.Stored(desk.Services, new SplitPlan(), errors, false, CancellationToken.None));
         Assert.Contains($"There is no store in {folder}.", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("nothing in the store to evaluate on", errors.ToString(), StringComparison.Ordinal);
     }

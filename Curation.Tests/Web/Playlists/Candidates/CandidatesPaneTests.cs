@@ -36,6 +36,18 @@ public sealed class CandidatesPaneTests : BunitContext
     }
 
     [Fact]
+    public void A_new_track_says_that_its_artist_and_genres_speak_for_it_and_others_do_not()
+    {
+        var pane = Pane(List(Item(1, 0.84m) with { Inferred = true }, Item(2, 0.80m)));
+        var tag = Assert.Single(pane.FindAll(".chip.new"));
+        Assert.Equal("new: by artist and genres", tag.TextContent);
+        Assert.StartsWith("Too few have heard it yet.", tag.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Equal("1", tag.Closest("[data-candidate]")!.GetAttribute("data-candidate"));
+        Assert.EndsWith("new: placed by artist and genres, not yet by plays", pane.Find("[data-candidate='1']").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.DoesNotContain("new", pane.Find("[data-candidate='2']").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Candidates_are_parted_by_strength()
     {
         var pane = Pane(List(Item(1, 1.0m), Item(2, 0.7m), Item(3, 0.5m), Item(4, 0.1m)));
