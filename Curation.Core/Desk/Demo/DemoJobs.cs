@@ -14,7 +14,7 @@ public sealed class DemoJobs(Store store, QueueJob queue, JobRunner runner, Publ
     internal async Task Train(Actor admin, CancellationToken cancel)
     {
         if (await store.Read(db => db.Models.AnyAsync(model => model.Active, cancel), cancel)) return;
-        await MustEndWell(await TrainModel.Queue(queue, admin, new TrainArguments(SkipAttacks: true), cancel), cancel);
+        await MustEndWell(await TrainModel.Queue(queue, admin, new TrainArguments(Brief: true), cancel), cancel);
     }
 
     internal async Task Publish(Actor editor, PlaylistId playlist, CancellationToken cancel)

@@ -97,11 +97,12 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         if (split.HeldOut.Entries == 0) return new(options.Model, null, CardMeasures.None, "", [], []);
         var tuning = new TuneModel(watch, tracks, clock);
         var (settings, tries) = await tuning.Tune(split, options.Model, arguments.Tune, cancel);
+        if (arguments.Brief) settings = settings with { Ranking = settings.Ranking with { MostRows = 400, Runs = 1, Trees = 50 } };
         var seen = new TrainingSet(split.Train, tracks) { Of = split, Observations = Observations.Of(log, tracks) };
         var ranking = await watch.Run("Learning to rank on the earlier part, to measure", 0.1, 0.4, (progress, stop) => new BlendTrainer(settings).Train(seen, progress, stop), cancel);
         var groups = await Groups(log, cancel);
         var measures = await watch.Run("Measuring on what was held out", 0.4, 0.45, (_, stop) => CardMeasures.Of([.. ranking.Parts.Recommenders, ranking], split, tracks, groups, stop), cancel);
-        return new(settings, ranking, measures, how, tries, arguments.SkipAttacks ? [] : await tuning.Attack(split, settings, cancel));
+        return new(settings, ranking, measures, how, tries, arguments.Brief ? [] : await tuning.Attack(split, settings, cancel));
     }
 
     private async Task<IReadOnlyList<Grouping>> Groups(ListeningLog log, CancellationToken cancel)

@@ -8,9 +8,9 @@ namespace Curation.Core.Desk.Models;
 
 /// <summary>What a training is to do beside training.</summary>
 /// <param name="Tune">For how long settings are searched first; null searches nothing.</param>
-/// <param name="SkipAttacks">Whether to leave out what hostile listeners could do, which takes several trainings on a sample.</param>
+/// <param name="Brief">Whether to be brief, for a first start: leaves out what hostile listeners could do, and learns the order of candidates once and from few rows.</param>
 /// <param name="Warm">Whether to start from the vectors of the model in use, where its vectors have the same length, rather than from random ones.</param>
-public sealed record TrainArguments(TimeSpan? Tune = null, bool SkipAttacks = false, bool Warm = false);
+public sealed record TrainArguments(TimeSpan? Tune = null, bool Brief = false, bool Warm = false);
 
 /// <summary>What a training does beside measuring itself: searches settings and finds out what hostile listeners could do. It looks at the training part of the card's split alone.</summary>
 internal sealed class TuneModel(WatchedWork watch, TrackIndex tracks, TimeProvider clock)

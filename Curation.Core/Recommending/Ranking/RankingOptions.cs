@@ -29,9 +29,9 @@ public sealed record RankingOptions
     [Range(1, 100)]
     public int Runs { get; init; } = 3;
 
-    /// <summary>Listeners and lists that all lessons together learn from at most, chosen by the seed; each takes about 50 KB. Default 10,000, from 1 to 50,000.</summary>
+    /// <summary>Listeners and lists that all lessons together learn from at most, chosen by the seed; each takes about 50 KB. Default 4,000, from 1 to 50,000.</summary>
     [Range(1, 50_000)]
-    public int MostRows { get; init; } = 10_000;
+    public int MostRows { get; init; } = 4_000;
 
     /// <summary>Found pairs below which nothing is learned and ranks are fused instead. Default 200, from 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]

@@ -108,7 +108,7 @@ public sealed class TrainModelTests
     {
         await using var desk = await TestDesk.Open();
         await desk.TwoCampsOfListeners();
-        await desk.Get<JobRunner>().RunOne(await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console, new TrainArguments(SkipAttacks: true)), CancellationToken.None);
+        await desk.Get<JobRunner>().RunOne(await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console, new TrainArguments(Brief: true)), CancellationToken.None);
         Assert.Empty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
         await Train(desk);
         Assert.NotEmpty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
