@@ -70,15 +70,11 @@ public sealed class Suggester
         return (sources, from);
     }
 
-    private List<Source> Models(Dictionary<int, (Reason Reason, float Weight)> evidence) =>
-    [
-        .. new Source?[]
-        {
-            ModelSource.Of(ground, ground.Factorisation, evidence, weights.Factorisation),
-            ModelSource.Of(ground, ground.Neighbours, evidence, weights.Neighbours),
-            RankingSource.Of(ground, evidence, weights.Ranking),
-        }.OfType<Source>(),
-    ];
+    private List<Source> Models(Dictionary<int, (Reason Reason, float Weight)> evidence)
+    {
+        var byListeners = new Source?[] { ModelSource.Of(ground, ground.Neighbours, evidence, weights.Neighbours), RankingSource.Of(ground, evidence, weights.Ranking) }.OfType<Source>().ToList();
+        return ModelSource.Of(ground, ground.Factorisation, evidence, weights.Factorisation, silent: byListeners.Sum(source => source.Weight)) is { } factorisation ? [factorisation, .. byListeners] : byListeners;
+    }
 
     private bool Admit(SuggestionRequest request, int position) =>
         !request.Excluded.Contains(ground.Index[position]) && request.Filters.Admit(ground.Tracks[position], ground.Tiers[position]);
