@@ -70,15 +70,14 @@ internal sealed class Mixture
         return (sources, from);
     }
 
-    private static List<Source> Models(SuggestionGround ground, SuggestionWeights weights, Dictionary<int, (Reason Reason, float Weight)> evidence) =>
-    [
-        .. new Source?[]
-        {
-            ModelSource.Of(ground, ground.Factorisation, SourceKind.Factorisation, evidence, weights.Factorisation),
-            ModelSource.Of(ground, ground.Neighbours, SourceKind.Neighbours, evidence, weights.Neighbours),
-            RankingSource.Of(ground, evidence, weights.Ranking),
-        }.OfType<Source>(),
-    ];
+    private static List<Source> Models(SuggestionGround ground, SuggestionWeights weights, Dictionary<int, (Reason Reason, float Weight)> evidence)
+    {
+        Source?[] both = [ModelSource.Of(ground, ground.Neighbours, SourceKind.Neighbours, evidence, weights.Neighbours), RankingSource.Of(ground, evidence, weights.Ranking)];
+        var byListeners = both.OfType<Source>().ToList();
+        return ModelSource.Of(ground, ground.Factorisation, SourceKind.Factorisation, evidence, weights.Factorisation, byListeners.Sum(source => source.Weight)) is { } factorisation
+            ? [factorisation, .. byListeners]
+            : byListeners;
+    }
 
     private static float[] Mix(List<(Source Source, double Factor)> voices, int tracks)
     {

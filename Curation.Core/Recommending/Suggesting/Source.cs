@@ -15,13 +15,15 @@ internal abstract class Source(SourceKind kind, double weight, float[] scores)
     /// <summary>Whether a raw score was inferred from traits, for want of plays.</summary>
     public virtual bool Infers(int position) => false;
 
-    /// <summary>The best raw score outside the pool, 0 where the source speaks for nothing.</summary>
-    public float Best(bool[] inPool)
+    /// <summary>The best raw score outside the pool, of tracks whose score is not inferred where there are any; 0 where the source speaks for nothing.</summary>
+    public float Best(bool[] inPool) => Best(inPool, orInferred: false) is > 0 and var best ? best : Best(inPool, orInferred: true);
+
+    private float Best(bool[] inPool, bool orInferred)
     {
         var best = 0f;
         for (var position = 0; position < Scores.Length; position++)
         {
-            if (!inPool[position] && Scores[position] > best) best = Scores[position];
+            if (!inPool[position] && Scores[position] > best && (orInferred || !Infers(position))) best = Scores[position];
         }
 
         return best;

@@ -58,7 +58,7 @@ public sealed class Suggester
     private bool Knows(TrackId track)
     {
         var models = new[] { ground.Factorisation, ground.Neighbours }.OfType<IRecommender>().ToList();
-        return models.Count == 0 || models.Exists(model => model.Tracks.RowOf(track) >= 0);
+        return models.Count == 0 || models.Exists(model => model.Tracks.RowOf(track) is >= 0 and var row && !(model is ColdStart cold && cold.IsInferred(row)));
     }
 
     private bool Admit(SuggestionRequest request, int position) =>

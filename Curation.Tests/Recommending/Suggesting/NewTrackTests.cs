@@ -49,6 +49,21 @@ public sealed class NewTrackTests
     }
 
     [Fact]
+    public void Sources_that_cannot_know_a_new_track_do_not_hold_it_back()
+    {
+        var weights = new SuggestionWeights();
+        Assert.InRange(Of(newCalm).Score, weights.Factorisation / (weights.Factorisation + weights.Neighbours + weights.Popularity), list.Items[0].Score);
+    }
+
+    [Fact]
+    public void A_pool_of_everything_that_was_heard_leaves_what_is_new()
+    {
+        var left = world.Suggester(Model()).Suggest(new() { Pool = [.. calm, .. loud] });
+        Assert.Equal([newCalm, newLoud], left.Items.Select(item => item.Track).Order());
+        Assert.All(left.Items, item => Assert.Equal(item.Score, item.Reasons.Sum(reason => reason.Amount), 1e-6));
+    }
+
+    [Fact]
     public void A_pool_of_new_tracks_only_brings_their_camp()
     {
         var asked = world.Suggester(Model()).Suggest(new() { Pool = [newLoud], Count = Each });
