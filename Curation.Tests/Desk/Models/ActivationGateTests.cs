@@ -18,10 +18,10 @@ namespace Curation.Tests.Desk.Models;
 /// <summary>A new model that is worse than the one in use is not taken into use, unless an admin says why.</summary>
 public sealed class ActivationGateTests
 {
-    private static readonly TrainingOptions Good = new() { HeldBack = 0.4, Model = new() { Factorisation = new() { Factors = 8, Threads = 1 } } };
+    internal static readonly TrainingOptions Good = new() { HeldBack = 0.4, Model = new() { Factorisation = new() { Factors = 8, Threads = 1 } } };
 
     /// <summary>Drowns all taste in regularisation, so that little but popularity is left.</summary>
-    private static readonly TrainingOptions Bad = Good with { Model = new() { Factorisation = new() { Factors = 1, Iterations = 1, Regularisation = 1_000, Threads = 1 } } };
+    internal static readonly TrainingOptions Bad = Good with { Model = new() { Factorisation = new() { Factors = 1, Iterations = 1, Regularisation = 1_000, Threads = 1 } } };
 
     [Fact]
     public async Task A_worse_model_is_kept_but_not_taken_into_use_and_says_by_how_much()
@@ -138,14 +138,14 @@ public sealed class ActivationGateTests
         Assert.False(Of(0.01, 0.02).IsWorse(0));
     }
 
-    private static async Task<TestDesk> Opened()
+    internal static async Task<TestDesk> Opened()
     {
         var desk = await TestDesk.Open();
         await desk.TwoCampsOfListeners(listeners: 90);
         return desk;
     }
 
-    private static async Task<ModelRow> Train(TestDesk desk, TrainingOptions options)
+    internal static async Task<ModelRow> Train(TestDesk desk, TrainingOptions options)
     {
         var work = new TrainModel(desk.Factory, desk.Get<ModelFiles>(), desk.Get<CurrentModel>(), options, desk.Clock);
         var id = await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console);

@@ -14,6 +14,7 @@ public sealed partial class ModelsPage
     private readonly CancellationTokenSource gone = new();
     private IReadOnlyList<ModelRow>? models;
     private JobRow? job;
+    private TrainArguments wanted = new();
 
     [Inject]
     public required ModelsDesk Desk { get; set; }
@@ -29,6 +30,15 @@ public sealed partial class ModelsPage
 
     [Inject]
     public required IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromQuery(Name = "a")]
+    public int? First { get; set; }
+
+    [SupplyParameterFromQuery(Name = "b")]
+    public int? Second { get; set; }
 
     [CascadingParameter]
     public required SignedIn Me { get; set; }
@@ -47,7 +57,7 @@ public sealed partial class ModelsPage
 
     private async Task Train()
     {
-        if (await Toasts.Try(() => TrainModel.Queue(Desk.Queue, new Actor(Me.Id))) > 0) await Load();
+        if (await Toasts.Try(() => TrainModel.Queue(Desk.Queue, new Actor(Me.Id), wanted)) > 0) await Load();
     }
 
     private async Task Cancel(JobRow running)
@@ -55,8 +65,35 @@ public sealed partial class ModelsPage
         if (await Toasts.Try(() => Desk.Cancel.Run(new Actor(Me.Id), running.Id), "Training stops; the model in use stays in use.")) await Load();
     }
 
+    /// <summary>The two models to compare: those of the address, else an earlier one with the one in use.</summary>
+    private (ModelRow A, ModelRow B)? Compared
+    {
+        get
+        {
+            if (models is not { Count: > 1 }) return null;
+            var b = models.FirstOrDefault(model => model.Id == Second) ?? models.FirstOrDefault(model => model.Active && model.Id != First) ?? models.First(model => model.Id != First);
+            return (models.FirstOrDefault(model => model.Id == First) ?? models.First(model => model.Id != b.Id), b);
+        }
+    }
+
+    private void Choose((int A, int B) chosen) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { ["a"] = chosen.A, ["b"] = chosen.B }), replace: true);
+
+    private async Task Override(ModelRow refused)
+    {
+        var asked = await Dialogs.ShowAsync<UseRefusedDialog>("Use the refused model all the same?", new DialogParameters<UseRefusedDialog> { { dialog => dialog.Model, refused } });
+        if (await asked.Result is not { Canceled: false, Data: string reason }) return;
+        if (await Toasts.Try(() => Desk.Activate.Run(new Actor(Me.Id), refused.Id, reason), "The model is in use; the reason is on record.")) await Load();
+    }
+
     private async Task Activate(ModelRow model)
     {
+        if (model.IsRefused)
+        {
+            await Override(model);
+            return;
+        }
+
         var sure = await Dialogs.Confirm(
             $"Use the model of {model.TrainedAt:d MMM yyyy}?",
             "Suggestions and previews rest on it from now on. Approvals that name another model no longer hold; published editions stay as they are. You can come back the same way.",
