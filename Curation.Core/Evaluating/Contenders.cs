@@ -47,9 +47,21 @@ public static class Contenders
         new("ease", (set, options, progress, cancel) => new EaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), [], OnDemand: true),
         new("sparse-ease", (set, options, progress, cancel) => new SparseEaseTrainer(options.Ease).Train(set.Matrix, set.Tracks, set.Popularity, progress, cancel), TuningAxes.Ease),
         new("popularity", (set, _, _, _) => set.Popularity, []),
+        new("recent", Recently, [], OnDemand: true),
+        new("context", Alike, [], OnDemand: true),
         new("blend", (set, options, progress, cancel) => new BlendTrainer(options).Train(set, progress, cancel), [], Combines: true),
         new("cold-start", Inferring, [], NeedsTraits: true),
     ];
+
+    private static Recent Recently(TrainingSet set, ModelOptions options, IProgress<double>? progress, CancellationToken cancel) =>
+        set.Observations is { } observations && RankingLessons.Times(observations, set.Matrix, set.Of?.Until ?? long.MaxValue) is { } times
+            ? new Recent(set.Tracks, times)
+            : throw new ArgumentException("recent needs listening with times. Give it with --data or --store, or leave it out of --model.");
+
+    private static SameContext Alike(TrainingSet set, ModelOptions options, IProgress<double>? progress, CancellationToken cancel) =>
+        set.Facts is { } facts && facts.Any(row => row?.Context is not null)
+            ? SameContext.Of(set.Matrix, set.Tracks, facts)
+            : throw new ArgumentException("context needs lists with names. Give them with --data or --store, or leave it out of --model.");
 
     /// <summary>Those that learn from listening alone.</summary>
     public static IEnumerable<Contender> OfListening => All.Where(contender => !contender.NeedsTraits);

@@ -38,7 +38,7 @@ internal sealed class EvaluateOptions
 
     public Option<string[]> Models { get; } = new("--model")
     {
-        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but ease, which takes long, and cold-start, which needs --store, where left out.",
+        Description = $"Models, comma-separated: {string.Join(", ", Contenders.All.Select(contender => contender.Name))}; all but ease, recent, context and cold-start where left out.",
         DefaultValueFactory = _ => [.. ByDefault],
         CustomParser = Known,
     };

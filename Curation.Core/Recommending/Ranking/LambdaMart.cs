@@ -75,7 +75,7 @@ internal static class LambdaMart
     {
         try
         {
-            return Taken(fit().TrainedTreeEnsemble.Trees, sheet.Features);
+            return fit().TrainedTreeEnsemble.Trees is { Count: > 0 } trees ? Taken(trees, sheet.Features) : null;
         }
         catch (ArgumentNullException)
         {

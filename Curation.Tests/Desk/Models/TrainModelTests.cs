@@ -104,11 +104,27 @@ public sealed class TrainModelTests
     }
 
     [Fact]
-    public async Task The_same_model_learnt_again_keeps_what_was_measured_last()
+    public async Task A_brief_training_measures_no_attacks_and_learns_an_order_all_the_same()
     {
         await using var desk = await TestDesk.Open();
         await desk.TwoCampsOfListeners();
         await desk.Get<JobRunner>().RunOne(await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console, new TrainArguments(Brief: true)), CancellationToken.None);
+        Assert.Empty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
+        Assert.NotNull((await desk.Get<CurrentModel>().Get()).Model!.Ranking);
+    }
+
+    [Fact]
+    public async Task The_same_model_learnt_again_keeps_what_was_measured_last()
+    {
+        await using var desk = await TestDesk.Open();
+        await desk.TwoCampsOfListeners();
+        await Train(desk);
+        await using (var db = await desk.Factory.CreateDbContextAsync())
+        {
+            var old = System.Text.Json.JsonSerializer.Serialize(Assert.Single(await desk.Get<ListModels>().All()).Card with { Attacks = [] });
+            await db.Models.ExecuteUpdateAsync(set => set.SetProperty(model => model.Card, old));
+        }
+
         Assert.Empty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
         await Train(desk);
         Assert.NotEmpty(Assert.Single(await desk.Get<ListModels>().All()).Card.Attacks);
