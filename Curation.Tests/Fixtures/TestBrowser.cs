@@ -27,6 +27,9 @@ public class TestBrowser : WorkbenchServer
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = role is null ? null : await Session(role),
         });
+        // A busy machine is not a fault: what is waited for is waited for long.
+        context.SetDefaultTimeout(90_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var screen = new Screen(context, await context.NewPageAsync());
         await screen.Go(path);
         return screen;
