@@ -53,7 +53,8 @@ public sealed class WalkTests(DemoBrowser browser)
         await editor.Page.FillAsync("#new-title", Title);
         await editor.Page.Locator("form.new select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await editor.Named(AriaRole.Button, "Make it").ClickAsync();
-        await editor.Page.WaitForURLAsync(url => url.Contains("/playlists/", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(editor.Page.Locator(".candidates button[aria-label^='Add']").First).ToBeVisibleAsync();
+        Assert.Contains("/playlists/", editor.Page.Url, StringComparison.Ordinal);
         for (var added = 1; added <= tracks; added++)
         {
             await editor.Page.Locator(".candidates button[aria-label^='Add']").First.ClickAsync();
