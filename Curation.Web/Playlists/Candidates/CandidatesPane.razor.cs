@@ -1,5 +1,6 @@
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Suggestions;
+using Curation.Core.Playlists;
 using Curation.Core.Recommending.Suggesting;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -12,9 +13,10 @@ public sealed partial class CandidatesPane : IAsyncDisposable
 {
     private const int Step = 40;
 
-    private IReadOnlyList<CandidateSection> sections = [];
+    private IReadOnlyList<SectionPart> sections = [];
     private CandidateList? sectioned;
     private int shown = Step;
+    private bool sharing;
     private ElementReference rows;
     private IJSObjectReference? module;
 
@@ -48,6 +50,30 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     /// <summary>The editor does not want the candidate, here or everywhere, for a while or for good.</summary>
     [Parameter]
     public EventCallback<RefusalChoice> OnRefuse { get; set; }
+
+    /// <summary>The editor wants more like the candidate, or less of its artist.</summary>
+    [Parameter]
+    public EventCallback<SteerChoice> OnSteer { get; set; }
+
+    /// <summary>What the engine was told, and the shares of the sections.</summary>
+    [Parameter]
+    public SteeringView Steering { get; set; } = SteeringView.Plain;
+
+    /// <summary>The editor takes back what the engine was told.</summary>
+    [Parameter]
+    public EventCallback<SteerRow> OnUnsteer { get; set; }
+
+    /// <summary>The editor wants other shares.</summary>
+    [Parameter]
+    public EventCallback<CandidateShares> OnShares { get; set; }
+
+    /// <summary>Name of the genre that the playlist starts from; empty where there is none.</summary>
+    [Parameter]
+    public string SeedName { get; set; } = "";
+
+    /// <summary>The day on which it is asked, for what is fresh.</summary>
+    [Parameter]
+    public DateOnly? Today { get; set; }
 
     /// <summary>The editor misses a track and asks why it is not here.</summary>
     [Parameter]
@@ -83,7 +109,9 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         Cut();
     }
 
-    private void Cut() => sections = List is null ? [] : CandidateSection.Of([.. List.Items.Take(shown)]);
+    private void Cut() => sections = List is null ? [] : SectionPart.Of([.. List.Items.Take(shown)]);
+
+    private int Share(SectionPart section) => SectionPart.ShareOf(section.Section, Steering.Shares);
 
     private static string FromWords(StartingPoint from) => from switch
     {
@@ -99,7 +127,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         {
             if (module is not null) await module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and the module with it.
         }
