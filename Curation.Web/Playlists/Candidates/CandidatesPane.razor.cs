@@ -87,7 +87,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public string EmptyNext { get; set; } = "Add a track to the pool, choose a genre to start from, or write down what the listener needs.";
 
-    private string? Detail => List is null ? null : FormattableString.Invariant($"{List.Items.Count} in {Spans.Brief(List.Took)}");
+    private string? Detail => List is null ? null : FormattableString.Invariant($"{List.Items.Count} {FromWords(List.From)} · {Spans.Brief(List.Took)}");
 
     protected override void OnParametersSet()
     {
@@ -118,7 +118,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         StartingPoint.Pool => "from the pool",
         StartingPoint.Seed => "from the genre's seed",
         StartingPoint.Need => "from the need",
-        _ => "most played",
+        _ => "by plays",
     };
 
     public async ValueTask DisposeAsync()
