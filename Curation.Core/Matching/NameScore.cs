@@ -14,6 +14,9 @@ internal sealed record NameScore(MatchRow Row, TitleReading Reading, double Titl
 {
     public bool HasArtist => Reading.Artist is not null;
 
+    /// <summary>The closeness of the name that is less close.</summary>
+    public double Weaker => HasArtist ? Math.Min(Title, Artist) : Title;
+
     /// <summary>The larger, the likelier; names weigh most, then the version, then the length.</summary>
     public double Confidence { get; } = Math.Clamp(Names(Reading, Title, Artist) - (OtherVersion is null ? 0 : 0.1) + Length(Apart), 0, 0.99);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Curation.Core.Matching;
 
 /// <summary>Finds which tracks of a catalogue are meant by lines that somebody wrote down: identifiers first, then names, with typing mistakes allowed for.</summary>
@@ -71,8 +69,8 @@ public sealed class TrackMatcher
         if (!best.HasArtist) return "the line names no artist";
         if (best.Title < 0.84 || best.Artist < 0.8 || best.Confidence < 0.86) return "the names are not close enough to be sure";
         if (best.OtherVersion is { } other) return other;
-        if (best.Apart is { } apart and > 20_000) return string.Create(CultureInfo.InvariantCulture, $"its length is {apart / 1000.0:0} s off");
-        var rival = scored.Skip(1).FirstOrDefault(score => best.Confidence - score.Confidence < 0.04 && !best.SameRecording(score));
+        if (best.Apart > 20_000) return "that is too far to be sure";
+        var rival = scored.Skip(1).FirstOrDefault(score => best.Confidence - score.Confidence < 0.04 && best.Weaker - score.Weaker < 0.04 && !best.SameRecording(score));
         return rival is null ? null : $"“{rival.Row.Facts.Title}” by {rival.Row.Facts.ArtistLine} is as close";
     }
 }

@@ -66,6 +66,7 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddLists();
 
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();
