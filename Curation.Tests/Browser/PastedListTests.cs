@@ -62,7 +62,7 @@ public sealed class PastedListTests(TestBrowser browser)
         await keys.PressAsync("Control+Enter");
         await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(10);
         await Assertions.Expect(screen.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-state", "saved");
-        var stored = (await browser.Get<OpenPlaylist>().Newest(id))!.Draft;
+        var stored = await Stored(id);
         Assert.Equal(tracks, stored.Pool.Select(entry => entry.Track));
         Assert.Equal(["Nobody Anywhere - Nothing Like This", "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"], stored.Missing!.Lines);
         await Assertions.Expect(screen.Page.Locator(".missing summary")).ToContainTextAsync("still missing");
@@ -72,6 +72,17 @@ public sealed class PastedListTests(TestBrowser browser)
         await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(0);
         await Assertions.Expect(screen.Page.Locator(".missing")).ToHaveCountAsync(0);
         screen.AssertQuiet();
+    }
+
+    /// <summary>The draft in the store, as soon as it holds a track; the page shows an edit before it is saved.</summary>
+    private async Task<Draft> Stored(PlaylistId id)
+    {
+        while (true)
+        {
+            var draft = (await browser.Get<OpenPlaylist>().Newest(id))!.Draft;
+            if (draft.Pool.Length > 0) return draft;
+            await Task.Delay(20);
+        }
     }
 
     private static Task<int> Waiting(Screen screen) => screen.Page.Locator(".line.open").CountAsync();
