@@ -1,6 +1,7 @@
 // Takes a dropped file, gives the text out as a stream, and hears Ctrl+Enter.
 export function attach(root, field, text, page) {
   field.value = text;
+  field.focus();
   const input = root.querySelector("input[type=file]");
   const over = on => e => { if (![...e.dataTransfer.types].includes("Files")) return; e.preventDefault(); root.classList.toggle("over", on); };
   root.addEventListener("dragover", over(true));
