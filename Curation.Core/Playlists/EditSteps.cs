@@ -11,6 +11,7 @@ public static class EditSteps
         var diff = DraftDiff.Between(before, after);
         if (diff.Words.Count > 0) yield return new DraftEdit.Describe(after.Title, after.Need, after.Seed);
         if (diff.Recipe.Count > 0) yield return new DraftEdit.SetBlend(after.Blend);
+        if (diff.Missing is { IsEmpty: false } missing) yield return new DraftEdit.ChangeMissing(missing.Added, missing.Dropped);
         if (diff.Removed.Count > 0) yield return new DraftEdit.RemoveTracks(diff.Removed);
         if (diff.Added.Count > 0) yield return new DraftEdit.AddTracks(diff.Added);
         foreach (var move in Placing(diff, after)) yield return move;

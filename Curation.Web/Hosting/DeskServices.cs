@@ -68,6 +68,8 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddLists();
+        services.AddHearing();
 
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();

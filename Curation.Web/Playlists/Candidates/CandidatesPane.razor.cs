@@ -1,3 +1,4 @@
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Suggestions;
 using Curation.Core.Playlists;
@@ -14,6 +15,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     private const int Step = 40;
 
     private IReadOnlyList<SectionPart> sections = [];
+    private IReadOnlyList<TrackId> tracks = [];
     private CandidateList? sectioned;
     private int shown = Step;
     private bool sharing;
@@ -79,6 +81,10 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public EventCallback OnWhyNot { get; set; }
 
+    /// <summary>Tells these candidates from others to the player.</summary>
+    [Parameter]
+    public string PlayKey { get; set; } = "candidates";
+
     /// <summary>Shows candidates without the buttons that change anything.</summary>
     [Parameter]
     public bool ReadOnly { get; set; }
@@ -109,7 +115,11 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         Cut();
     }
 
-    private void Cut() => sections = List is null ? [] : SectionPart.Of([.. List.Items.Take(shown)]);
+    private void Cut()
+    {
+        sections = List is null ? [] : SectionPart.Of([.. List.Items.Take(shown)]);
+        tracks = [.. sections.SelectMany(section => section.Items).Select(item => item.Track.Id)];
+    }
 
     private int Share(SectionPart section) => SectionPart.ShareOf(section.Section, Steering.Shares);
 
