@@ -12,6 +12,9 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
+[JsonDerivedType(typeof(Reorder), "reorder")]
+[JsonDerivedType(typeof(KeepWithNext), "keep")]
+[JsonDerivedType(typeof(SetFlow), "flow")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
 [JsonDerivedType(typeof(Restore), "restore")]
 public abstract record DraftEdit
@@ -43,6 +46,15 @@ public abstract record DraftEdit
 
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
+
+    /// <summary>Puts tracks in the order given, into the places that they hold now; all others stay where they are.</summary>
+    public sealed record Reorder(IReadOnlyList<TrackId> Tracks) : DraftEdit;
+
+    /// <summary>Keeps tracks together with whatever stands right behind each of them, or lets them go.</summary>
+    public sealed record KeepWithNext(IReadOnlyList<TrackId> Tracks, bool Keep) : DraftEdit;
+
+    /// <summary>Sets what is asked of the order; null asks nothing.</summary>
+    public sealed record SetFlow(Flow? Flow) : DraftEdit;
 
     /// <summary>Puts a whole earlier state in place: undo and redo.</summary>
     public sealed record ReplaceDraft(Draft With, string Why) : DraftEdit;

@@ -11,6 +11,7 @@ public static class EditSteps
         var diff = DraftDiff.Between(before, after);
         if (diff.Words.Count > 0) yield return new DraftEdit.Describe(after.Title, after.Need, after.Seed);
         if (diff.Recipe.Count > 0) yield return new DraftEdit.SetBlend(after.Blend);
+        if (diff.Flow.Count > 0) yield return new DraftEdit.SetFlow(after.Flow);
         if (diff.Removed.Count > 0) yield return new DraftEdit.RemoveTracks(diff.Removed);
         if (diff.Added.Count > 0) yield return new DraftEdit.AddTracks(diff.Added);
         foreach (var move in Placing(diff, after)) yield return move;
@@ -18,6 +19,7 @@ public static class EditSteps
         if (off.Count > 0) yield return new DraftEdit.UnpinTracks(off);
         foreach (var pin in diff.Pins.Where(pin => pin.To is not null)) yield return new DraftEdit.PinTrack(pin.Track, pin.To!.Value);
         foreach (var note in diff.Notes) yield return new DraftEdit.WriteNote(note.Track, note.After);
+        foreach (var keeps in diff.Keeps.GroupBy(keep => keep.Kept)) yield return new DraftEdit.KeepWithNext([.. keeps.Select(keep => keep.Track)], keeps.Key);
     }
 
     /// <summary>Puts on top of <paramref name="theirs"/> what leads from <paramref name="common"/> to <paramref name="mine"/>; what theirs does not allow any more is left out and named in <paramref name="dropped"/>.</summary>
