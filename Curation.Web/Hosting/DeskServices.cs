@@ -66,6 +66,7 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddOrdering();
 
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();

@@ -25,5 +25,6 @@ public enum GlyphName
     Warning,
     Copy,
     Edit,
+    Order,
     Trash,
 }
