@@ -20,6 +20,8 @@ public sealed partial record Draft
         DraftEdit.Reorder order => PutInOrder(order.Tracks),
         DraftEdit.KeepWithNext keep => Change(keep.Tracks, entry => entry with { KeepWithNext = keep.Keep ? true : null }),
         DraftEdit.SetFlow flow => this with { Flow = flow.Flow is { } asked && !asked.AsksNothing() ? asked.Checked() : null },
+        DraftEdit.AddEntries add => Take(add, by, at),
+        DraftEdit.ChangeMissing change => this with { Missing = StillMissing.Of(Missing, change.Add, change.Drop) },
         DraftEdit.ReplaceDraft replace => replace.With,
         DraftEdit.Restore restore => restore.With,
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),

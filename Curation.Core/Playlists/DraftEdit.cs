@@ -15,6 +15,8 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(Reorder), "reorder")]
 [JsonDerivedType(typeof(KeepWithNext), "keep")]
 [JsonDerivedType(typeof(SetFlow), "flow")]
+[JsonDerivedType(typeof(AddEntries), "take")]
+[JsonDerivedType(typeof(ChangeMissing), "missing")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
 [JsonDerivedType(typeof(Restore), "restore")]
 public abstract record DraftEdit
@@ -55,6 +57,15 @@ public abstract record DraftEdit
 
     /// <summary>Sets what is asked of the order; null asks nothing.</summary>
     public sealed record SetFlow(Flow? Flow) : DraftEdit;
+    /// <summary>Puts entries of a list into the pool as one edit, with their notes and with those pins that are free, and changes what is still missing. Who added them, and when, is said anew.</summary>
+    /// <param name="Entries">The entries in the order they are to stand; those already there stay as they are.</param>
+    /// <param name="After">The track behind which they come, or null for the end.</param>
+    /// <param name="Add">Lines to keep as still missing.</param>
+    /// <param name="Drop">Lines that are not missing any more.</param>
+    public sealed record AddEntries(IReadOnlyList<Entry> Entries, TrackId? After, IReadOnlyList<string> Add, IReadOnlyList<string> Drop) : DraftEdit;
+
+    /// <summary>Keeps lines as still missing, and drops others.</summary>
+    public sealed record ChangeMissing(IReadOnlyList<string> Add, IReadOnlyList<string> Drop) : DraftEdit;
 
     /// <summary>Puts a whole earlier state in place: undo and redo.</summary>
     public sealed record ReplaceDraft(Draft With, string Why) : DraftEdit;

@@ -12,6 +12,7 @@ public static class EditSteps
         if (diff.Words.Count > 0) yield return new DraftEdit.Describe(after.Title, after.Need, after.Seed);
         if (diff.Recipe.Count > 0) yield return new DraftEdit.SetBlend(after.Blend);
         if (diff.Flow.Count > 0) yield return new DraftEdit.SetFlow(after.Flow);
+        if (diff.Missing is { IsEmpty: false } missing) yield return new DraftEdit.ChangeMissing(missing.Added, missing.Dropped);
         if (diff.Removed.Count > 0) yield return new DraftEdit.RemoveTracks(diff.Removed);
         if (diff.Added.Count > 0) yield return new DraftEdit.AddTracks(diff.Added);
         foreach (var move in Placing(diff, after)) yield return move;

@@ -67,6 +67,8 @@ public static class DeskServices
         services.AddModels();
         services.AddPublishing();
         services.AddOrdering();
+        services.AddLists();
+        services.AddHearing();
 
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();

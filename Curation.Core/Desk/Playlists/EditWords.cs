@@ -18,6 +18,8 @@ internal static class EditWords
         DraftEdit.Reorder order => $"put {order.Tracks.Count} tracks in order",
         DraftEdit.KeepWithNext keep => Count(keep.Keep ? "kept with the next" : "let go of the next", keep.Tracks.Count),
         DraftEdit.SetFlow => "changed what is asked of the order",
+        DraftEdit.AddEntries add => add.Entries.Count == 0 ? "kept lines that are still missing" : $"{Count("added", add.Entries.Count)} from a list",
+        DraftEdit.ChangeMissing => "changed what is still missing",
         DraftEdit.ReplaceDraft replace => replace.Why,
         DraftEdit.Restore restore => $"restored revision {restore.Number}",
         _ => "edited",

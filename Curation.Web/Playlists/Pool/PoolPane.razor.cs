@@ -46,6 +46,9 @@ public sealed partial class PoolPane
 
     [Parameter] public EventCallback OnReportClosed { get; set; }
 
+    /// <summary>Tells this pool from others to the player.</summary>
+    [Parameter] public string PlayKey { get; set; } = "pool";
+
     [Parameter] public bool CanEdit { get; set; }
 
     [Parameter] public bool CanUndo { get; set; }
