@@ -20,7 +20,12 @@ public sealed partial class EditorPage
         if (ReferenceEquals(looked, draft)) order = view;
     }
 
-    private Task OrderFromPanel(bool chosenOnly) => OrderRows(chosenOnly ? selection.In([.. session!.Draft.Pool.Select(entry => entry.Track)]) : []);
+    /// <summary>On a phone the pool comes to the front, where what became of it is said.</summary>
+    private async Task OrderFromPanel(bool chosenOnly)
+    {
+        await OrderRows(chosenOnly ? selection.In([.. session!.Draft.Pool.Select(entry => entry.Track)]) : []);
+        pane = EditorPane.Pool;
+    }
 
     private async Task OrderRows(IReadOnlyList<TrackId> only)
     {
