@@ -35,5 +35,6 @@ internal static class Pages
         services.AddHostedService<JobWorker>();
         services.AddHostedService<NightlyTraining>();
         services.AddSockets();
+        services.AddRooms();
     }
 }
