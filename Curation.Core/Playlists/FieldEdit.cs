@@ -10,7 +10,7 @@ namespace Curation.Core.Playlists;
 public sealed record FieldEdit(TrackId? Track, string Field, string? Was, string? Now)
 {
     /// <summary>The edit that takes this one back.</summary>
-    public FieldEdit Reversed => this with { Was = Now, Now = Was };
+    public FieldEdit Reverse() => this with { Was = Now, Now = Was };
 }
 
 /// <summary>An entry with its neighbours, so that it finds its place even where one of them is gone.</summary>

@@ -24,7 +24,7 @@ internal static class Merging
     private static Draft Unsaid(Draft draft, DraftEdit edit, PersonId by, DateTimeOffset at) => edit switch
     {
         DraftEdit.Several several => several.Edits.Reverse().Aggregate(draft, (now, part) => Unsaid(now, part, by, at)),
-        DraftEdit.SetFields set => DraftFields.With(draft, [.. set.Fields.Select(field => field.Reversed)]),
+        DraftEdit.SetFields set => DraftFields.With(draft, [.. set.Fields.Select(field => field.Reverse())]),
         DraftEdit.RemoveTracks { Was: { } was } => draft with { Pool = draft.Pool.AddRange(was.Where(entry => !draft.Holds(entry.Track))) },
         DraftEdit.PutEntries put => draft.Apply(new DraftEdit.RemoveTracks([.. put.Entries.Select(placed => placed.Entry.Track)]), by, at),
         _ => draft,
