@@ -17,6 +17,8 @@ public sealed partial record Draft
         DraftEdit.WriteNote note => Change([note.Track], entry => entry with { Note = Text(note.Note, "note") }),
         DraftEdit.Describe words => this with { Title = CheckedTitle(words.Title), Need = Text(words.Need, "need"), Seed = words.Seed },
         DraftEdit.SetBlend recipe => this with { Blend = recipe.Blend.Checked() },
+        DraftEdit.AddEntries add => Take(add, by, at),
+        DraftEdit.ChangeMissing change => this with { Missing = StillMissing.Of(Missing, change.Add, change.Drop) },
         DraftEdit.ReplaceDraft replace => replace.With,
         DraftEdit.Restore restore => restore.With,
         DraftEdit.SetFields set => Set(set.Fields),

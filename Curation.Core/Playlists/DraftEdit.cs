@@ -12,6 +12,8 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
+[JsonDerivedType(typeof(AddEntries), "take")]
+[JsonDerivedType(typeof(ChangeMissing), "missing")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
 [JsonDerivedType(typeof(Restore), "restore")]
 [JsonDerivedType(typeof(SetFields), "set")]
@@ -47,6 +49,16 @@ public abstract record DraftEdit
 
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
+
+    /// <summary>Puts entries of a list into the pool as one edit, with their notes and with those pins that are free, and changes what is still missing. Who added them, and when, is said anew.</summary>
+    /// <param name="Entries">The entries in the order they are to stand; those already there stay as they are.</param>
+    /// <param name="After">The track behind which they come, or null for the end.</param>
+    /// <param name="Add">Lines to keep as still missing.</param>
+    /// <param name="Drop">Lines that are not missing any more.</param>
+    public sealed record AddEntries(IReadOnlyList<Entry> Entries, TrackId? After, IReadOnlyList<string> Add, IReadOnlyList<string> Drop) : DraftEdit;
+
+    /// <summary>Keeps lines as still missing, and drops others.</summary>
+    public sealed record ChangeMissing(IReadOnlyList<string> Add, IReadOnlyList<string> Drop) : DraftEdit;
 
     /// <summary>Puts a whole earlier state in place: undo and redo.</summary>
     public sealed record ReplaceDraft(Draft With, string Why) : DraftEdit;

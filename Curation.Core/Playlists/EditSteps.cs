@@ -14,9 +14,10 @@ public static class EditSteps
         var left = after.Pool.Select(entry => entry.Track).ToHashSet();
         var held = before.Pool.Select(entry => entry.Track).ToHashSet();
         var gone = before.Pool.Where(entry => !left.Contains(entry.Track)).ToList();
-        var values = DraftFields.Between(before, after);
+        var values = DraftFields.Between(before, after with { Missing = before.Missing });
         var added = Added(held, after).ToList();
         if (gone.Count > 0) yield return new DraftEdit.RemoveTracks([.. gone.Select(entry => entry.Track)], gone);
+        if (StillMissing.Change(before.Missing, after.Missing) is { IsEmpty: false } missing) yield return new DraftEdit.ChangeMissing(missing.Added, missing.Dropped);
         if (values.Count > 0) yield return new DraftEdit.SetFields(values);
         if (added.Count > 0) yield return new DraftEdit.PutEntries(added);
         var order = before.Pool.Where(entry => left.Contains(entry.Track)).Select(entry => entry.Track).ToList();

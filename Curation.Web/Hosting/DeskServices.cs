@@ -67,6 +67,7 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddLists();
         services.AddHearing();
 
         services.AddSingleton<MakeBackup>();

@@ -15,6 +15,8 @@ internal static class EditWords
         DraftEdit.WriteNote => "wrote a note",
         DraftEdit.Describe => "wrote title, need or seed",
         DraftEdit.SetBlend => "changed the blend",
+        DraftEdit.AddEntries add => add.Entries.Count == 0 ? "kept lines that are still missing" : $"{Count("added", add.Entries.Count)} from a list",
+        DraftEdit.ChangeMissing => "changed what is still missing",
         DraftEdit.ReplaceDraft replace => replace.Why,
         DraftEdit.SetFields set => Fields(set.Fields),
         DraftEdit.PutEntries put => put.Entries.Count == 1 ? "put a track back" : $"put {put.Entries.Count} tracks back",
