@@ -19,6 +19,10 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(ChangeMissing), "missing")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
 [JsonDerivedType(typeof(Restore), "restore")]
+[JsonDerivedType(typeof(SetFields), "set")]
+[JsonDerivedType(typeof(PutEntries), "put")]
+[JsonDerivedType(typeof(Arrange), "arrange")]
+[JsonDerivedType(typeof(Several), "several")]
 public abstract record DraftEdit
 {
     private DraftEdit()
@@ -28,11 +32,11 @@ public abstract record DraftEdit
     /// <summary>Puts tracks into the pool behind <paramref name="After"/>, or at the end when it is null; those already there stay where they are.</summary>
     public sealed record AddTracks(IReadOnlyList<TrackId> Tracks, TrackId? After = null) : DraftEdit;
 
-    /// <summary>Takes tracks out of the pool.</summary>
-    public sealed record RemoveTracks(IReadOnlyList<TrackId> Tracks) : DraftEdit;
+    /// <summary>Takes tracks out of the pool; <paramref name="Was"/> is what their editor saw of them.</summary>
+    public sealed record RemoveTracks(IReadOnlyList<TrackId> Tracks, IReadOnlyList<Entry>? Was = null) : DraftEdit;
 
-    /// <summary>Moves tracks, in their present order, in front of <paramref name="Before"/>, or to the end when it is null.</summary>
-    public sealed record MoveTracks(IReadOnlyList<TrackId> Tracks, TrackId? Before) : DraftEdit;
+    /// <summary>Moves tracks, in their present order, in front of <paramref name="Before"/>, or to the end when it is null; where that one is gone, behind <paramref name="Behind"/>.</summary>
+    public sealed record MoveTracks(IReadOnlyList<TrackId> Tracks, TrackId? Before, TrackId? Behind = null) : DraftEdit;
 
     /// <summary>Pins a track at a position (from 1) for everyone; a track already pinned there loses its pin.</summary>
     public sealed record PinTrack(TrackId Track, int Position) : DraftEdit;
@@ -72,4 +76,16 @@ public abstract record DraftEdit
 
     /// <summary>Brings an earlier revision back. It always starts a revision of its own, so that what it replaces can be brought back too.</summary>
     public sealed record Restore(Draft With, int Number) : DraftEdit;
+
+    /// <summary>Sets single values of the draft and of entries; those of tracks that are gone are left out.</summary>
+    public sealed record SetFields(IReadOnlyList<FieldEdit> Fields) : DraftEdit;
+
+    /// <summary>Puts whole entries into the pool, beside the neighbours they had; those already there stay as they are.</summary>
+    public sealed record PutEntries(IReadOnlyList<PlacedEntry> Entries) : DraftEdit;
+
+    /// <summary>Puts the named tracks into this order; others keep their places.</summary>
+    public sealed record Arrange(IReadOnlyList<TrackId> Order) : DraftEdit;
+
+    /// <summary>Several edits that belong together and are taken back together.</summary>
+    public sealed record Several(IReadOnlyList<DraftEdit> Edits, string Why) : DraftEdit;
 }
