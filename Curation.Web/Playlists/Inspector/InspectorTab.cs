@@ -7,4 +7,5 @@ public enum InspectorTab
     Listener,
     Entry,
     Log,
+    Comments,
 }
