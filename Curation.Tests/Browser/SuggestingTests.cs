@@ -22,7 +22,7 @@ public sealed partial class TogetherTests
         var box = one.Page.Locator(".talk textarea").First;
         await box.PressSequentiallyAsync("Too loud? @" + name[..3]);
         await one.Page.Locator(".people .pill").Filter(new LocatorFilterOptions { HasText = name }).ClickAsync();
-        await one.Page.Keyboard.PressAsync("Control+Enter");
+        await box.PressAsync("Control+Enter");
         await Assertions.Expect(one.Page.Locator(".thread .text")).ToContainTextAsync($"@{name}");
         await Assertions.Expect(Row(other, tracks[0]).Locator(".said")).ToHaveTextAsync("1 said");
         await one.AssertAccessible("comments");
