@@ -78,11 +78,14 @@ public sealed partial class EditorPage
         StateHasChanged();
     }
 
-    private void Own(Ownership? now)
+    /// <summary>A playlist that opens up takes what waited to be suggested like any edit.</summary>
+    private async Task Own(Ownership? now)
     {
         ownership = now;
-        if (session is not null) session.Suggesting = now?.Asks(Me.Id) == true;
+        if (session is not { } open) return;
+        open.Suggesting = now?.Asks(Me.Id) == true;
         StateHasChanged();
+        await open.Flush();
     }
 
     /// <summary>What was suggested is the owner's now; the page shows the store again.</summary>
