@@ -23,7 +23,11 @@ public sealed record TrackFacts(
     bool Explicit,
     string? Isrc,
     Guid? Mbid,
-    AudioFeatures Features);
+    AudioFeatures Features)
+{
+    /// <summary>Language of the words, ISO 639-1 in lower case, where known.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>An immutable picture of the whole catalogue, swapped whole when an import changes it.</summary>
 public sealed class Catalogue
@@ -52,6 +56,9 @@ public sealed class Catalogue
 
     /// <summary>Names of the artists.</summary>
     public IReadOnlyDictionary<ArtistId, string> ArtistNames { get; }
+
+    /// <summary>Countries of the artists, ISO 3166-1 alpha-2 in upper case, where known.</summary>
+    public IReadOnlyDictionary<ArtistId, string> ArtistCountries { get; init; } = new Dictionary<ArtistId, string>();
 
     /// <summary>The track, or null where the catalogue does not hold it.</summary>
     public TrackFacts? Find(TrackId id) => tracks.GetValueOrDefault(id);

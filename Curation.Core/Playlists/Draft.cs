@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curation.Core.Catalog;
+using Curation.Core.Playlists.Rules;
 
 namespace Curation.Core.Playlists;
 
@@ -30,6 +31,9 @@ public sealed partial record Draft
     /// <summary>The pool in the editor's order.</summary>
     public ImmutableArray<Entry> Pool { get; init; } = [];
 
+    /// <summary>Rules that keep a part of the pool, in the order in which they were attached; null where there is none.</summary>
+    public ImmutableArray<SmartSection>? Sections { get; init; }
+
     /// <summary>Whether the pool holds the track.</summary>
     public bool Holds(TrackId track) => IndexOf(track) >= 0;
 
@@ -46,7 +50,8 @@ public sealed partial record Draft
 
     /// <summary>Two drafts are equal when everything an editor wrote is equal.</summary>
     public bool Equals(Draft? other) =>
-        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Pool.SequenceEqual(other.Pool);
+        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Pool.SequenceEqual(other.Pool)
+        && (Sections ?? []).SequenceEqual(other.Sections ?? []);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Title, Need, Seed, Blend, Pool.Length);

@@ -50,8 +50,11 @@ public sealed record DraftDiff
     /// <summary>Values of the recipe.</summary>
     public required IReadOnlyList<ValueChange> Recipe { get; init; }
 
+    /// <summary>Smart sections that were attached, changed or taken off, said by what they keep.</summary>
+    public IReadOnlyList<ValueChange> Sections { get; init; } = [];
+
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Recipe.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Recipe.Count + Sections.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
@@ -77,6 +80,7 @@ public sealed record DraftDiff
             Pins = [.. after.Pool.Select(entry => new PinChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Pin, entry.Pin)).Where(pin => pin.From != pin.To)],
             Notes = [.. after.Pool.Select(entry => new NoteChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Note ?? "", entry.Note)).Where(note => note.Before != note.After)],
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
+            Sections = [.. SectionDiff.Between(before, after)],
         };
     }
 

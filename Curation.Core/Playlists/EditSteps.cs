@@ -17,6 +17,7 @@ public static class EditSteps
         var off = diff.Pins.Where(pin => pin.To is null).Select(pin => pin.Track).ToList();
         if (off.Count > 0) yield return new DraftEdit.UnpinTracks(off);
         foreach (var pin in diff.Pins.Where(pin => pin.To is not null)) yield return new DraftEdit.PinTrack(pin.Track, pin.To!.Value);
+        foreach (var edit in SectionDiff.Edits(before, after)) yield return edit;
         foreach (var note in diff.Notes) yield return new DraftEdit.WriteNote(note.Track, note.After);
     }
 

@@ -38,6 +38,8 @@ public sealed class EditDraft(Store store)
         var tracks = edit switch
         {
             DraftEdit.AddTracks add => add.Tracks,
+            DraftEdit.AttachRule attach => attach.Tracks,
+            DraftEdit.RefreshRule refresh => refresh.Added,
             DraftEdit.ReplaceDraft replace => Held(replace.With),
             DraftEdit.Restore restore => Held(restore.With),
             _ => [],
