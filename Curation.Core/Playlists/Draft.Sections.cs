@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists.Rules;
 
@@ -7,6 +8,7 @@ namespace Curation.Core.Playlists;
 public sealed partial record Draft
 {
     /// <summary>A number for another smart section.</summary>
+    [JsonIgnore]
     public int NextSection => 1 + (Sections ?? []).Select(section => section.Id).Concat(Pool.Select(entry => entry.Section ?? 0)).DefaultIfEmpty(0).Max();
 
     /// <summary>The smart section of a number, or null.</summary>

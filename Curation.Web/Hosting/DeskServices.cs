@@ -65,6 +65,7 @@ public static class DeskServices
         services.AddSingleton<TakeBackImport>();
 
         services.AddModels();
+        services.AddSearch();
         services.AddPublishing();
 
         services.AddSingleton<MakeBackup>();

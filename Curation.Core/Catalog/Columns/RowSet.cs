@@ -34,6 +34,19 @@ public sealed class RowSet
     /// <summary>Every row.</summary>
     public static RowSet All(int rows) => new RowSet(rows).Without();
 
+    /// <summary>These rows; what is below 0 is left out.</summary>
+    public static RowSet Of(int rows, IEnumerable<int> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        var set = new RowSet(rows);
+        foreach (var row in chosen)
+        {
+            if (row >= 0) set.Add(row);
+        }
+
+        return set;
+    }
+
     /// <summary>The rows for which the test holds.</summary>
     public static RowSet Where(int rows, Func<int, bool> holds)
     {

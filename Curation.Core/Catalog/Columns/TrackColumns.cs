@@ -59,16 +59,17 @@ public sealed class TrackColumns
     /// <summary>The row of a track, or -1.</summary>
     public int RowOf(TrackId track) => rows.GetValueOrDefault(track, -1);
 
-    /// <summary>Rows whose measure lies between two values, both included; with <paramref name="unknown"/> also those of which it is not known.</summary>
+    /// <summary>Rows whose measure lies between two values, both included; with <paramref name="unknown"/> also those of which it is not known. Without ends: those of which it is known, or with <paramref name="unknown"/> only those of which it is not.</summary>
     public RowSet Between(Measure measure, double? from, double? to, bool unknown)
     {
         var column = measures[(int)measure];
         var (least, most) = ((float)(from ?? double.NegativeInfinity), (float)(to ?? double.PositiveInfinity));
+        var none = unknown && from is null && to is null;
         var found = new RowSet(column.Length);
         for (var row = 0; row < column.Length; row++)
         {
             var value = column[row];
-            if (value >= least && value <= most || (unknown && float.IsNaN(value))) found.Add(row);
+            if (float.IsNaN(value) ? unknown : value >= least && value <= most && !none) found.Add(row);
         }
 
         return found;

@@ -67,7 +67,7 @@ public abstract record Rule
         public override int GetHashCode() => HashCode.Combine(Category, Not, Values.Length);
     }
 
-    /// <summary>A measure lies between two values, both included; an end left out is open.</summary>
+    /// <summary>A measure lies between two values, both included; an end left out is open. Without ends it is known, or with <paramref name="OrUnknown"/> unknown.</summary>
     /// <param name="Measure">Which measure.</param>
     /// <param name="From">The least, or null.</param>
     /// <param name="To">The most, or null.</param>

@@ -16,7 +16,7 @@ public static class RuleWords
         Rule.IsOneOf { Values.IsEmpty: true } one => $"any {Noun(one.Category)}",
         Rule.IsOneOf { Category: Category.Explicit } one when one.Values is [var said] => (said == "yes") != one.Not ? "explicit" : "not explicit",
         Rule.IsOneOf one => $"{Noun(one.Category)} is {(one.Not ? "not " : "")}{Listed(one.Values.Select(value => value.Length == 0 ? "unknown" : name(one.Category, value)), " or ")}",
-        Rule.IsBetween between => Range(between) + (between.OrUnknown ? " or unknown" : ""),
+        Rule.IsBetween between => Range(between) + (between is { OrUnknown: true, From: null, To: null } ? " is unknown" : between.OrUnknown ? " or unknown" : ""),
         Rule.KeyFits fits => $"key goes with {fits.Key}",
         Rule.ReleasedWithin within => $"released in the last {Counted(within.Months, "month")}",
         Rule.NotUsedFor rested => $"not used in the last {Counted(rested.Weeks, "week")}",
@@ -46,7 +46,7 @@ public static class RuleWords
             ({ } from, { } to) => $"{Noun(between.Measure)} from {Number(from)} to {Number(to)}{unit}",
             ({ } from, null) => $"{Noun(between.Measure)} from {Number(from)}{unit}",
             (null, { } to) => $"{Noun(between.Measure)} up to {Number(to)}{unit}",
-            _ => $"{Noun(between.Measure)} known",
+            _ => Noun(between.Measure) + (between.OrUnknown ? "" : " is known"),
         };
     }
 
