@@ -100,6 +100,7 @@ public sealed class RuleWorld
             Known() ? random.Next(60, 180) : null, Known() ? random.Next(0, 11) / 10.0 : null, Known() ? random.Next(0, 11) / 10.0 : null, Known() ? new MusicalKey(random.Next(1, 13), random.Next(2) == 0) : null);
         return new TrackFacts(
             new TrackId(id), $"{(random.Next(3) == 0 ? "Rain" : "Sun")} {id}", "Somebody", artists, genres, Known() ? Today.AddDays(-random.Next(-30, 4_000)) : null,
-            Known() ? random.Next(60_000, 600_000) : null, random.Next(5) == 0, null, null, sound) { Language = Languages[random.Next(3)] };
+            Known() ? random.Next(60_000, 600_000) : null, random.Next(5) == 0, null, null, sound)
+        { Language = Languages[random.Next(3)] };
     }
 }

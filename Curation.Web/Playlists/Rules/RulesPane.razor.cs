@@ -37,7 +37,7 @@ public sealed partial class RulesPane
         if (first) await Build(built);
     }
 
-    private SmartSection Fresh() => new(Draft.NextSection, "", Rule.Everything with { Rules = [ConditionKind.All[0].Start] }, UsualLimit, RuleOrder.BestFit);
+    private static SmartSection Fresh() => new(0, "", Rule.Everything with { Rules = [ConditionKind.All[0].Start] }, UsualLimit, RuleOrder.BestFit);
 
     private Task Take(SmartSection section) => Build(section.Rule is Rule.Group ? section : section with { Rule = new Rule.Group(Match.All, [section.Rule]) });
 
