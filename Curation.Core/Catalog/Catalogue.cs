@@ -27,7 +27,15 @@ public sealed record TrackFacts(
 {
     /// <summary>Language of the words, ISO 639-1 in lower case, where known.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The release it is on, where known.</summary>
+    public ReleaseId? Release { get; init; }
 }
+
+/// <summary>What sources state of an artist.</summary>
+/// <param name="Gender">Stated gender; unknown for groups and where no source states one.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 country code, where known.</param>
+public readonly record struct ArtistTraits(Gender Gender, string? Country);
 
 /// <summary>An immutable picture of the whole catalogue, swapped whole when an import changes it.</summary>
 public sealed class Catalogue
@@ -57,8 +65,8 @@ public sealed class Catalogue
     /// <summary>Names of the artists.</summary>
     public IReadOnlyDictionary<ArtistId, string> ArtistNames { get; }
 
-    /// <summary>Countries of the artists, ISO 3166-1 alpha-2 in upper case, where known.</summary>
-    public IReadOnlyDictionary<ArtistId, string> ArtistCountries { get; init; } = new Dictionary<ArtistId, string>();
+    /// <summary>What sources state of the artists; an artist of whom nothing is stated may be missing.</summary>
+    public IReadOnlyDictionary<ArtistId, ArtistTraits> Artists { get; init; } = new Dictionary<ArtistId, ArtistTraits>();
 
     /// <summary>The track, or null where the catalogue does not hold it.</summary>
     public TrackFacts? Find(TrackId id) => tracks.GetValueOrDefault(id);

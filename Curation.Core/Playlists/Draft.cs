@@ -28,11 +28,17 @@ public sealed partial record Draft
     /// <summary>The recipe.</summary>
     public Blend Blend { get; init; } = new();
 
+    /// <summary>What is asked of the order; null where nothing is.</summary>
+    public Flow? Flow { get; init; }
+
     /// <summary>The pool in the editor's order.</summary>
     public ImmutableArray<Entry> Pool { get; init; } = [];
 
     /// <summary>Rules that keep a part of the pool, in the order in which they were attached; null where there is none.</summary>
     public ImmutableArray<SmartSection>? Sections { get; init; }
+
+    /// <summary>Lines of pasted lists for which the catalogue had no track, kept for later; null where there are none.</summary>
+    public StillMissing? Missing { get; init; }
 
     /// <summary>Whether the pool holds the track.</summary>
     public bool Holds(TrackId track) => IndexOf(track) >= 0;
@@ -50,7 +56,7 @@ public sealed partial record Draft
 
     /// <summary>Two drafts are equal when everything an editor wrote is equal.</summary>
     public bool Equals(Draft? other) =>
-        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Pool.SequenceEqual(other.Pool)
+        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Flow == other.Flow && Missing == other.Missing && Pool.SequenceEqual(other.Pool)
         && (Sections ?? []).SequenceEqual(other.Sections ?? []);
 
     /// <inheritdoc/>

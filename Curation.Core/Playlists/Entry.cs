@@ -27,4 +27,7 @@ public sealed record Entry
     /// <summary>Whether a hand has been on the entry, by a pin or a note, so that no smart section takes it away.</summary>
     [JsonIgnore]
     public bool IsSafe => Pin is not null || Note.Length > 0;
+
+    /// <summary>True where the entry behind it stays right behind it when the pool is put in order, as a segue or a spoken note needs; otherwise null.</summary>
+    public bool? KeepWithNext { get; init; }
 }

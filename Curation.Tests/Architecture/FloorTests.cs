@@ -13,14 +13,14 @@ public sealed class FloorTests
     private static readonly string[][] Floors =
     [
         ["Numerics", "Catalog"],
-        ["Listening", "Playlists"],
+        ["Listening", "Playlists", "Matching"],
         ["Recommending", "Auditing", "Importing"],
-        ["Blending", "Evaluating", "Publishing"],
+        ["Blending", "Evaluating", "Publishing", "Presenting"],
         ["Storage"],
         ["Desk"],
     ];
 
-    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared"];
+    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing"];
 
     public static TheoryData<string, string[]> Folders
     {

@@ -81,7 +81,7 @@ public sealed class TrackColumns
         Category.Key => [track.Features.Key?.ToString() ?? ""],
         Category.Explicit => [track.Explicit ? "yes" : "no"],
         Category.Language => [track.Language ?? ""],
-        Category.Country => [track.Artists.Count == 0 ? "" : catalogue.ArtistCountries.GetValueOrDefault(track.Artists[0], "")],
+        Category.Country => [track.Artists.Count == 0 ? "" : catalogue.Artists.GetValueOrDefault(track.Artists[0]).Country ?? ""],
         Category.Tier => [sources.Tier(track.Id)],
         Category.Artist => track.Artists.Select(artist => artist.ToString()),
         _ => sources.Tags(track.Id),

@@ -20,12 +20,12 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Language });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
                 row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
-            { Language = row.Language is { } code ? string.Intern(code) : null });
+            { Release = row.Release, Language = row.Language is { } code ? string.Intern(code) : null });
         }
 
         return new Catalogue(
@@ -33,7 +33,8 @@ public static class CatalogueReader
             await db.Genres.ToDictionaryAsync(genre => genre.Id, genre => genre.Name, cancel),
             await db.Artists.Select(artist => new { artist.Id, artist.Name }).ToDictionaryAsync(artist => artist.Id, artist => artist.Name, cancel))
         {
-            ArtistCountries = await db.Artists.Where(artist => artist.Country != null).Select(artist => new { artist.Id, artist.Country }).ToDictionaryAsync(artist => artist.Id, artist => string.Intern(artist.Country!), cancel),
+            Artists = await db.Artists.Where(artist => artist.Gender != Gender.Unknown || artist.Country != null)
+                .ToDictionaryAsync(artist => artist.Id, artist => new ArtistTraits(artist.Gender, artist.Country), cancel),
         };
     }
 

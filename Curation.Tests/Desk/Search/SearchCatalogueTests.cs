@@ -141,9 +141,10 @@ public sealed class SearchCatalogueTests : IAsyncLifetime
     [Fact]
     public async Task Taste_takes_part_in_the_order_and_more_like_these_finds_what_the_same_people_hear()
     {
-        var camps = await desk.TwoCampsOfListeners();
-        await TrainModelTests.Train(desk);
-        var search = desk.Get<SearchCatalogue>();
+        await using var other = await TestDesk.Open();
+        var camps = await other.TwoCampsOfListeners();
+        await TrainModelTests.Train(other);
+        var search = other.Get<SearchCatalogue>();
         var plain = await search.Run(new SearchAsk { Text = "number" });
         var loud = await search.Run(new SearchAsk { Text = "number", Taste = [.. camps.Loud.Take(3)] });
         Assert.All(plain.Items, item => Assert.Null(item.Taste));

@@ -20,9 +20,9 @@ public sealed class RuleWorld
         Tier = Tracks.ToDictionary(track => track.Id, _ => Tiers[random.Next(3)]);
         Tags = Tracks.ToDictionary(track => track.Id, _ => Tagged.Where(_ => random.Next(3) == 0).ToArray());
         Used = Tracks.Where(_ => random.Next(4) == 0).ToDictionary(track => track.Id, _ => Today.AddDays(-random.Next(0, 100)));
-        var countries = new Dictionary<ArtistId, string> { [new(1)] = "SE", [new(2)] = "NG" };
+        var countries = new Dictionary<ArtistId, ArtistTraits> { [new(1)] = new(Gender.Unknown, "SE"), [new(2)] = new(Gender.Unknown, "NG") };
         var names = Enumerable.Range(1, 5).ToDictionary(id => new ArtistId(id), id => $"Artist {id}");
-        Catalogue = new Catalogue(Tracks, Enumerable.Range(1, 4).ToDictionary(id => new GenreId(id), id => $"Genre {id}"), names) { ArtistCountries = countries };
+        Catalogue = new Catalogue(Tracks, Enumerable.Range(1, 4).ToDictionary(id => new GenreId(id), id => $"Genre {id}"), names) { Artists = countries };
         Ground = new RuleGround(new TrackColumns(Catalogue, new ColumnSources(id => Plays[id], id => Tier[id], id => Tags[id])), Today, Used);
     }
 
@@ -75,7 +75,7 @@ public sealed class RuleWorld
         Category.Key => track.Features.Key is { } key ? [key.ToString()] : [],
         Category.Explicit => [track.Explicit ? "yes" : "no"],
         Category.Language => track.Language is { } language ? [language] : [],
-        Category.Country => Catalogue.ArtistCountries.TryGetValue(track.Artists[0], out var country) ? [country] : [],
+        Category.Country => Catalogue.Artists.TryGetValue(track.Artists[0], out var traits) && traits.Country is { } country ? [country] : [],
         Category.Tier => [Tier[track.Id]],
         Category.Artist => [.. track.Artists.Select(artist => artist.ToString())],
         _ => [.. Tags[track.Id]],

@@ -96,8 +96,8 @@ public sealed class SmartSectionTests
         var common = Do(new Draft { Title = "T" }, new DraftEdit.AddTracks([Hand]));
         var (mine, section) = Filled(RuleOrder.MostPlayed);
         var theirs = Do(common, new DraftEdit.AddTracks([new TrackId(149)]));
-        var both = EditSteps.OnTop(theirs, common, mine, Ada, Now, out var dropped);
-        Assert.Empty(dropped);
+        var both = EditSteps.Between(common, mine).Aggregate(theirs, Do);
+        Assert.Equal(mine, EditSteps.Between(common, mine).Aggregate(common, Do));
         Assert.Equal(section, both.Section(1));
         Assert.Equal(mine.Pool.Where(entry => entry.Section == 1).Select(entry => entry.Track).Order(), both.Pool.Where(entry => entry.Section == 1).Select(entry => entry.Track).Order());
         Assert.True(both.Holds(new TrackId(149)));
