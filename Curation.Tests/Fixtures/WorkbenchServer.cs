@@ -43,7 +43,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
 
     public static string EmailOf(string role) => $"{role.ToLowerInvariant()}@test.curation";
 
-    public Actor Who(string role) => people[EmailOf(role)];
+    public Actor Who(string role, bool second = false) => people[second ? $"second.{EmailOf(role)}" : EmailOf(role)];
 
     public bool Knows(string email) => people.ContainsKey(email);
 

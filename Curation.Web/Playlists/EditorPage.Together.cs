@@ -1,6 +1,9 @@
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
+using Curation.Web.Playlists.Inspector;
 using Curation.Web.Playlists.Together;
+using Microsoft.AspNetCore.Components;
 using Curation.Web.Shared;
 
 namespace Curation.Web.Playlists;
@@ -14,10 +17,16 @@ public sealed partial class EditorPage
     private IReadOnlyList<Visitor> others = [];
     private IReadOnlyDictionary<TrackId, string> fresh = Calm;
     private RowMarks marks = RowMarks.None;
+    private IReadOnlyList<CommentRow> talk = [];
+    private Ownership? ownership;
+    private bool focusTalk;
     private PersonId heard;
     private Pause? calm;
     private bool looking;
     private bool again;
+
+    /// <summary>The tab that a link opens: "comments".</summary>
+    [SupplyParameterFromQuery(Name = "tab")] public string? Tab { get; set; }
 
     private void Meet(IReadOnlyList<Visitor> now)
     {
@@ -62,5 +71,31 @@ public sealed partial class EditorPage
         calm.Begin();
     }
 
-    private void Mark() => marks = new RowMarks(others, fresh, new Dictionary<TrackId, int>());
+    private void Talk(IReadOnlyList<CommentRow> rows)
+    {
+        talk = rows;
+        Mark();
+        StateHasChanged();
+    }
+
+    /// <summary>A playlist that opens up takes what waited to be suggested like any edit.</summary>
+    private async Task Own(Ownership? now)
+    {
+        ownership = now;
+        if (session is not { } open) return;
+        open.Suggesting = now?.Asks(Me.Id) == true;
+        StateHasChanged();
+        await open.Flush();
+    }
+
+    /// <summary>What was suggested is the owner's now; the page shows the store again.</summary>
+    private Task Suggested() => Reread();
+
+    private void OpenComments()
+    {
+        (pane, tab, focusTalk) = (EditorPane.Inspector, InspectorTab.Comments, true);
+        StateHasChanged();
+    }
+
+    private void Mark() => marks = new RowMarks(others, fresh, talk.Where(comment => comment is { Thread: null, ResolvedAt: null, Track: not null }).CountBy(comment => comment.Track!.Value).ToDictionary());
 }

@@ -55,6 +55,7 @@ public sealed partial class EditorPage
 
         session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), Playlist, version, edit), Clock, InvokeAsync);
         session.Refused += Toasts.Refused;
+        if (Tab == "comments") (pane, tab) = (EditorPane.Inspector, InspectorTab.Comments);
         session.Changed += Redraw;
         session.Taken += Show;
         await Draw();

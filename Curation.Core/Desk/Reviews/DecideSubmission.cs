@@ -15,6 +15,7 @@ public sealed class DecideSubmission(Store store)
                 ?? throw new RefusedException("There is no such submission; nothing was decided.");
             var authors = await write.Db.PlaylistAuthors.Where(author => author.Playlist == submission.Playlist).Select(author => author.Person).ToListAsync(cancel);
             submission.Decide(approve, reason, actor.Person, authors, write.Now);
+            write.Changed(submission.Playlist);
             await write.Log(approve ? "playlist.approve" : "playlist.send-back", $"playlist:{submission.Playlist}", $"submission {submissionId}: {submission.Reason}");
         }, cancel);
 }

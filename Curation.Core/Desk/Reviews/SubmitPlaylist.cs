@@ -28,6 +28,7 @@ public sealed class SubmitPlaylist(Store store)
             var submission = new Submission(id, head, model, policyVersion: 0, actor.Person, write.Now, message.Trim());
             write.Db.Submissions.Add(submission);
             await write.Db.SaveChangesAsync(cancel);
+            write.Changed(id);
             await write.Log("playlist.submit", $"playlist:{id}", $"submission {submission.Id}, revision {head.Number}, {head.Hash}");
             return submission.Id;
         }, cancel);
@@ -39,6 +40,7 @@ public sealed class SubmitPlaylist(Store store)
             var submission = await write.Db.Submissions.SingleOrDefaultAsync(row => row.Id == submissionId, cancel)
                 ?? throw new RefusedException("There is no such submission.");
             submission.Withdraw(actor.Person, write.Now);
+            write.Changed(submission.Playlist);
             await write.Log("playlist.take-back", $"playlist:{submission.Playlist}", $"submission {submissionId}");
         }, cancel);
 }

@@ -14,6 +14,9 @@ public sealed partial class HistoryPage
     private PlaylistView? view;
     private IReadOnlyList<RevisionRow> rows = [];
     private DraftDiff? diff;
+    private Draft? before;
+    private Draft? after;
+    private Dictionary<RevisionId, RevisionLabel> labels = [];
     private Dictionary<TrackId, string> titles = [];
     private DateTimeOffset now;
     private bool missing;
@@ -32,6 +35,11 @@ public sealed partial class HistoryPage
 
     /// <summary>What it is compared with; the one before it where it is left out.</summary>
     [SupplyParameterFromQuery(Name = "from")] public int? From { get; set; }
+
+    /// <summary>"changes" lists single edits instead of revisions.</summary>
+    [SupplyParameterFromQuery(Name = "view")] public string? Shows { get; set; }
+
+    private bool Changes => Shows == "changes";
 
     private int ToNumber => rows.Any(row => row.Number == To) ? To!.Value : view?.RevisionNumber ?? 0;
 
@@ -54,15 +62,21 @@ public sealed partial class HistoryPage
         most = Math.Max(most, view!.RevisionNumber - oldest + 1);
         rows = await Playlists.History(id, most);
         diff = null;
-        if (await Draft(FromNumber) is not { } before || await Draft(ToNumber) is not { } after) return;
+        (before, after) = (await Draft(FromNumber), await Draft(ToNumber));
+        labels = await Names.Of(id);
+        if (before is null || after is null) return;
         var genres = (await Seeds.All()).ToDictionary(choice => choice.Id, choice => choice.Name);
         var found = DraftDiff.Between(before, after, genre => genres.GetValueOrDefault(genre, genre.ToString()));
-        titles = (await Tracks.Of(found.Tracks)).ToDictionary(pair => pair.Key, pair => pair.Value.Facts.Title);
+        titles = (await Tracks.Of(found.Tracks.Concat(before.Pool.Concat(after.Pool).Select(entry => entry.Track)).Distinct())).ToDictionary(pair => pair.Key, pair => pair.Value.Facts.Title);
         diff = found;
     }
 
     private async Task<Draft?> Draft(int number) =>
         rows.FirstOrDefault(row => row.Number == number) is { } row ? (await Playlists.At(new PlaylistId(Id), row.Id))?.Draft : null;
+
+    private RevisionRow? RowOf(int number) => rows.FirstOrDefault(row => row.Number == number);
+
+    private string Address(bool changes) => Navigation.GetUriWithQueryParameter("view", changes ? "changes" : null);
 
     private Task ShowOlder()
     {

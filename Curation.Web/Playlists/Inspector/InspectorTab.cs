@@ -8,4 +8,5 @@ public enum InspectorTab
     Listener,
     Entry,
     Log,
+    Comments,
 }
