@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124033914_ClockTemplates")]
-    partial class ClockTemplates
+    [Migration("20261124034641_SearchAndLanguage")]
+    partial class SearchAndLanguage
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -199,6 +199,9 @@ namespace Curation.Core.Storage.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Mbid")
@@ -415,34 +418,6 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Tallies");
 
                     b.HasAnnotation("Curation:WithoutRowId", true);
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.ClockTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
-
-                    b.Property<string>("Clock")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("ClockTemplates");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
@@ -665,6 +640,54 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistAuthors");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Shares", "Curation.Core.Playlists.PlaylistShares.Shares#CandidateShares", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Bridges")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Core")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LongTail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NewVoices")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Playlist");
+
+                    b.ToTable("PlaylistShares");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track");
+
+                    b.HasIndex("Track");
+
+                    b.ToTable("PoolNotes", (string)null);
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -767,6 +790,9 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Genre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Playlist")
                         .HasColumnType("INTEGER");
 
@@ -781,6 +807,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Genre");
 
                     b.HasIndex("Playlist");
 
@@ -859,6 +887,77 @@ namespace Curation.Core.Storage.Migrations
                     b.HasKey("Revision");
 
                     b.ToTable("RevisionLabels");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LessOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoreLike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LessOf");
+
+                    b.HasIndex("MoreLike");
+
+                    b.HasIndex("Playlist", "LessOf")
+                        .IsUnique();
+
+                    b.HasIndex("Playlist", "MoreLike")
+                        .IsUnique();
+
+                    b.ToTable("Steers");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
@@ -1558,6 +1657,30 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1593,6 +1716,11 @@ namespace Curation.Core.Storage.Migrations
 
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
+                    b.HasOne("Curation.Core.Catalog.Genre", null)
+                        .WithMany()
+                        .HasForeignKey("Genre")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Curation.Core.Catalog.Track", null)
                         .WithMany()
                         .HasForeignKey("Track")
@@ -1614,6 +1742,25 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Playlists.Revision", null)
                         .WithMany()
                         .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("LessOf")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("MoreLike")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
