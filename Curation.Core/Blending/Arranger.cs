@@ -25,6 +25,9 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
     /// <summary>The index at each position from 1, once arranged.</summary>
     public ReadOnlySpan<int> Order => order.AsSpan(0, layout.Length + 1);
 
+    /// <summary>Puts the same tracks in another order.</summary>
+    public void Reorder(ReadOnlySpan<int> indices) => indices.CopyTo(order.AsSpan(1));
+
     /// <summary>The layout that was filled.</summary>
     public Layout Layout => layout;
 

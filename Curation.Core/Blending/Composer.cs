@@ -10,6 +10,7 @@ public sealed partial class Composer
     private readonly CandidateTable table;
     private readonly Ingredients ingredients;
     private readonly Blend blend;
+    private readonly ListOrder? order;
 
     /// <summary>A composer for these ingredients.</summary>
     /// <exception cref="RefusedException">The separation is hard and two pins break it.</exception>
@@ -20,6 +21,7 @@ public sealed partial class Composer
         blend = ingredients.Draft.Blend.Checked();
         table = new CandidateTable(ingredients);
         if (blend.SeparationIsHard) RefusePinsTooClose();
+        if (ingredients.Draft.Flow is { } flow) order = new ListOrder(ingredients, table, flow);
     }
 
     /// <summary>What the lists name as their origin.</summary>
@@ -36,6 +38,7 @@ public sealed partial class Composer
         var leftOut = workspace.Exclude(recipient, table);
         workspace.Ranking.Rank(recipient.Taste);
         workspace.Arranger.Arrange(Math.Min(blend.Size, workspace.Available), workspace.Gone);
+        order?.Improve(workspace.Arranger);
         var slots = Slots(workspace);
         var shortfall = slots.Length < blend.Size ? new Shortfall(blend.Size, slots.Length, workspace.Arranger.WouldHoldAt) : null;
         workspaces.Add(workspace);

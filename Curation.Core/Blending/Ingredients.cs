@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
+using Curation.Core.Recommending;
 
 namespace Curation.Core.Blending;
 
@@ -29,6 +30,12 @@ public sealed record Ingredients
 
     /// <summary>Tracks that editors or a policy refuse, here or everywhere.</summary>
     public IReadOnlySet<TrackId> Refused { get; init; } = new HashSet<TrackId>();
+
+    /// <summary>How popular a track is, for a draft with a clock.</summary>
+    public Func<TrackId, PopularityTier> Tier { get; init; } = _ => PopularityTier.Middle;
+
+    /// <summary>The day on which a clock asks how new a track is: that of the revision, so that the same revision always gives the same lists.</summary>
+    public DateOnly Day { get; init; }
 }
 
 /// <summary>Why a track of the pool is on nobody's list, or not on this one.</summary>

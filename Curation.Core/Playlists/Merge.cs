@@ -13,7 +13,7 @@ public static class Merge
     /// <summary>The edit as its writer meant it: value by value, with what was seen, so that it can be put on any later state.</summary>
     public static DraftEdit Refine(Draft seen, DraftEdit edit, PersonId by, DateTimeOffset at) => edit switch
     {
-        DraftEdit.SetFields or DraftEdit.PutEntries or DraftEdit.AddTracks or DraftEdit.AddEntries or DraftEdit.ChangeMissing or DraftEdit.Arrange or DraftEdit.Restore => edit,
+        DraftEdit.SetFields or DraftEdit.PutEntries or DraftEdit.AddTracks or DraftEdit.AddEntries or DraftEdit.ChangeMissing or DraftEdit.Arrange or DraftEdit.Reorder or DraftEdit.Restore => edit,
         DraftEdit.RemoveTracks { Was: null } remove => remove with { Was = [.. seen.Pool.Where(entry => remove.Tracks.Contains(entry.Track))] },
         DraftEdit.RemoveTracks => edit,
         DraftEdit.MoveTracks move => move.Behind is null ? move with { Behind = Behind(seen, move) } : move,

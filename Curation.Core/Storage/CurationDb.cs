@@ -107,6 +107,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
     /// <summary>Names that editors gave revisions.</summary>
     public DbSet<RevisionLabel> RevisionLabels => Set<RevisionLabel>();
 
+    /// <summary>Named clocks.</summary>
+    public DbSet<ClockTemplate> ClockTemplates => Set<ClockTemplate>();
+
     /// <summary>What was published.</summary>
     public DbSet<Edition> Editions => Set<Edition>();
 

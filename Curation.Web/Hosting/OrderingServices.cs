@@ -9,5 +9,8 @@ internal static class OrderingServices
     {
         services.AddSingleton<ReadOrder>();
         services.AddSingleton<ArrangeDraft>();
+        services.AddSingleton<ListClocks>();
+        services.AddSingleton<SaveClock>();
+        services.AddSingleton<DeleteClock>();
     }
 }

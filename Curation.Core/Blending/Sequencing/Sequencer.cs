@@ -24,6 +24,21 @@ public static class Sequencer
         return Result(plan, arrangement, objective);
     }
 
+    /// <summary>A better order than the present one, found in few steps: for many lists, one after the other. Returns the numbers of the tracks in the new order.</summary>
+    public static IReadOnlyList<int> Quickly(SequencePlan plan, int stepsPerTrack = 30)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var present = Enumerable.Range(0, plan.Tracks.Count).ToArray();
+        var arrangement = new Arrangement(new Frame(plan));
+        var objective = new Objective(plan, arrangement);
+        arrangement.Load(present);
+        var cost = objective.Whole();
+        new GreedyOrder(plan, arrangement, objective).Fill();
+        if (objective.Whole() > cost) arrangement.Load(present);
+        new LocalSearch(arrangement, objective, plan.Flow.Seed).Run(stepsPerTrack * plan.Tracks.Count, warm: 0.2);
+        return arrangement.At;
+    }
+
     /// <summary>What the present order costs.</summary>
     public static double CostOf(SequencePlan plan)
     {

@@ -31,6 +31,8 @@ internal static class ComposerFor
             Model = snapshot.Model?.Tracks,
             Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft) : [],
             Refused = refused,
+            Tier = snapshot.Ground.TierOf,
+            Day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime),
         });
     }
 

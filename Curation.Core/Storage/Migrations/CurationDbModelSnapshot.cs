@@ -417,6 +417,34 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.ClockTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ClockTemplates");
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
                 {
                     b.Property<int>("Id")
