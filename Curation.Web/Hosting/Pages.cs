@@ -38,6 +38,7 @@ internal static class Pages
         services.AddHostedService<MediaScan>();
         services.AddHostedService<NightlyTraining>();
         services.AddSockets();
+        services.AddRooms();
         services.AddMediaLimit();
     }
 }
