@@ -41,7 +41,17 @@ public sealed partial class PlayerBar
     /// <summary>The row that has the focus, else the one under a list's own cursor.</summary>
     private async Task<TrackId?> Row()
     {
-        await Attach();
-        return await module!.InvokeAsync<int?>("under") is { } track ? new TrackId(track) : Player.UnderCursor(orFirst: false);
+        int? focused = null;
+        try
+        {
+            await Attach();
+            focused = await module!.InvokeAsync<int?>("under");
+        }
+        catch (Exception fault) when (fault is JSException or OperationCanceledException)
+        {
+            // Without an answer the list's own cursor says which row is meant.
+        }
+
+        return focused is { } track ? new TrackId(track) : Player.UnderCursor(orFirst: false);
     }
 }

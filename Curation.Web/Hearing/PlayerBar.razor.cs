@@ -152,8 +152,17 @@ public sealed partial class PlayerBar
 
     private async Task Script(string verb, params object[] given)
     {
-        await Attach();
-        await module!.InvokeVoidAsync(verb, given);
+        try
+        {
+            await Attach();
+            await module!.InvokeVoidAsync(verb, given);
+        }
+        catch (Exception fault) when (fault is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // The bar stands outside the page's error boundary: a browser that is too busy, or has no sound, must not take the page with it.
+            problem = fault is JSException ? "This browser has no sound to give: it refused to play." : "The browser did not answer in time. Press play to try again.";
+            StateHasChanged();
+        }
     }
 
     private async Task Attach()
