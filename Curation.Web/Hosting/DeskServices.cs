@@ -47,6 +47,8 @@ public static class DeskServices
         services.AddSingleton<OpenSubmission>();
 
         services.AddSingleton<ReadHome>();
+        services.AddSingleton<ReadReach>();
+        services.AddSingleton<ReadWorthALook>();
 
         services.AddSingleton<ListPeople>();
         services.AddSingleton<InvitePerson>();
@@ -67,6 +69,7 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddOrdering();
         services.AddLists();
         services.AddHearing();
 

@@ -90,6 +90,7 @@ public sealed partial class EditorPage
 
         drawn = session.Draft;
         lines = PoolLine.Of(session.Draft, known);
+        await LookAtOrder(session.Draft);
     }
 
     private string TitleOf(TrackId track) => known.TryGetValue(track, out var line) ? line.Facts.Title : $"track {track}";
