@@ -47,6 +47,7 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var released = cells.Day(ImportField.Released);
         var duration = Duration();
         var isExplicit = cells.Flag(ImportField.Explicit);
+        var language = Language();
         var isrc = Isrc();
         var mbid = cells.Mbid(ImportField.Mbid);
         var artistMbid = cells.Mbid(ImportField.ArtistMbid);
@@ -62,6 +63,7 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
             ReleasedOn = released,
             DurationMs = duration,
             Explicit = isExplicit,
+            Language = language,
             Isrc = isrc,
             Mbid = mbid,
             ArtistMbid = artistMbid,
@@ -119,6 +121,14 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var address = PreviewAddress.Of(text)?.AbsoluteUri;
         if (address is null) cells.Wrong(ImportField.PreviewUrl, "is no address of https");
         return address;
+    }
+
+    private string? Language()
+    {
+        var text = cells.Text(ImportField.Language);
+        var code = text is null ? null : Codes.Language(text);
+        if (text is not null && code is null) cells.Wrong(ImportField.Language, "is no two-letter language code such as en or sv");
+        return code;
     }
 
     private string[] Genres() => Codes.Words(cells.Text(ImportField.Genres));

@@ -68,6 +68,7 @@ public static class DeskServices
         services.AddSingleton<TakeBackImport>();
 
         services.AddModels();
+        services.AddSearch();
         services.AddPublishing();
         services.AddOrdering();
         services.AddLists();

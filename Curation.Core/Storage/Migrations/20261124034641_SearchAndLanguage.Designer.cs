@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124032630_WhereTracksAreHeard")]
-    partial class WhereTracksAreHeard
+    [Migration("20261124034641_SearchAndLanguage")]
+    partial class SearchAndLanguage
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -201,13 +201,10 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Mbid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MediaPath")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreviewUrl")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Release")
@@ -423,6 +420,135 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist");
+
+                    b.HasIndex("Thread");
+
+                    b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.CommentMention", b =>
+                {
+                    b.Property<int>("Comment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Comment", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("CommentMentions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.EditRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Proposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist", "Version");
+
+                    b.ToTable("EditRecords");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.FieldAuthor", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track", "Field");
+
+                    b.ToTable("FieldAuthors");
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Playlist", b =>
                 {
                     b.Property<int>("Id")
@@ -454,6 +580,20 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OriginRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PoolSize")
                         .HasColumnType("INTEGER");
 
@@ -477,6 +617,8 @@ namespace Curation.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Origin");
+
                     b.HasIndex("Seed");
 
                     b.HasIndex("Slug")
@@ -498,6 +640,54 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistAuthors");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Shares", "Curation.Core.Playlists.PlaylistShares.Shares#CandidateShares", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Bridges")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Core")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LongTail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NewVoices")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Playlist");
+
+                    b.ToTable("PlaylistShares");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track");
+
+                    b.HasIndex("Track");
+
+                    b.ToTable("PoolNotes", (string)null);
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -515,6 +705,78 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist", "State");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.ProposedEdit", b =>
+                {
+                    b.Property<int>("Proposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Proposal", "Number");
+
+                    b.ToTable("ProposedEdits");
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
                     b.Property<int>("Id")
@@ -527,6 +789,9 @@ namespace Curation.Core.Storage.Migrations
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Genre")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Playlist")
                         .HasColumnType("INTEGER");
@@ -542,6 +807,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Genre");
 
                     b.HasIndex("Playlist");
 
@@ -595,6 +862,102 @@ namespace Curation.Core.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.RevisionLabel", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("RevisionLabels");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LessOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoreLike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LessOf");
+
+                    b.HasIndex("MoreLike");
+
+                    b.HasIndex("Playlist", "LessOf")
+                        .IsUnique();
+
+                    b.HasIndex("Playlist", "MoreLike")
+                        .IsUnique();
+
+                    b.ToTable("Steers");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
@@ -1244,11 +1607,76 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Playlists.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.CommentMention", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Comment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.EditRecord", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.FieldAuthor", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PlaylistAuthor", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
                         .WithMany()
                         .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1268,8 +1696,31 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Proposal", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.ProposedEdit", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("Proposal")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
+                    b.HasOne("Curation.Core.Catalog.Genre", null)
+                        .WithMany()
+                        .HasForeignKey("Genre")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Curation.Core.Catalog.Track", null)
                         .WithMany()
                         .HasForeignKey("Track")
@@ -1283,6 +1734,34 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.RevisionLabel", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("LessOf")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("MoreLike")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
