@@ -69,6 +69,12 @@ public sealed class Track
     /// <summary>MusicBrainz recording identifier.</summary>
     public Guid? Mbid { get; private set; }
 
+    /// <summary>Its file, as a path inside the media folder, where a source names one.</summary>
+    public string? MediaPath { get; private set; }
+
+    /// <summary>Where a part of it can be heard, an address of https, where a source names one.</summary>
+    public string? PreviewUrl { get; private set; }
+
     /// <summary>Tempo, energy, valence and key, where known.</summary>
     public AudioFeatures Features { get; private set; }
 
@@ -83,6 +89,13 @@ public sealed class Track
         Isrc = isrc ?? Isrc;
         Mbid = mbid ?? Mbid;
         Language = language ?? Language;
+    }
+
+    /// <summary>Records where the track can be heard; what the source leaves null stays as it was.</summary>
+    public void HeardAt(string? mediaPath = null, string? previewUrl = null)
+    {
+        if (mediaPath is not null) MediaPath = Catalog.MediaPath.Normal(mediaPath) ?? throw new ArgumentException("A media path stays inside the media folder.", nameof(mediaPath));
+        if (previewUrl is not null) PreviewUrl = PreviewAddress.Of(previewUrl)?.AbsoluteUri ?? throw new ArgumentException("A preview has an address of https.", nameof(previewUrl));
     }
 
     /// <summary>Records measured sound.</summary>

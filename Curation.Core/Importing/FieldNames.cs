@@ -8,6 +8,7 @@ public static class FieldNames
         ImportField.Title, ImportField.Artist, ImportField.Album, ImportField.Isrc, ImportField.Mbid, ImportField.ArtistMbid, ImportField.Genres,
         ImportField.Released, ImportField.DurationMs, ImportField.DurationSeconds, ImportField.Explicit,
         ImportField.Tempo, ImportField.Energy, ImportField.Valence, ImportField.Key, ImportField.Language,
+        ImportField.MediaPath, ImportField.PreviewUrl,
     ];
 
     private static readonly ImportField[] PlayFields =
@@ -45,6 +46,8 @@ public static class FieldNames
         [ImportField.Energy] = ["energy"],
         [ImportField.Valence] = ["valence"],
         [ImportField.Key] = ["key", "camelot", "musicalkey"],
+        [ImportField.MediaPath] = ["mediapath", "filepath", "relativepath"],
+        [ImportField.PreviewUrl] = ["previewurl", "preview"],
         [ImportField.ArtistType] = ["type", "artisttype"],
         [ImportField.Gender] = ["gender"],
         [ImportField.Country] = ["country", "countrycode"],

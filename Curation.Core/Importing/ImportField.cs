@@ -75,6 +75,12 @@ public enum ImportField
     /// <summary>Key on the Camelot wheel, such as 8A.</summary>
     Key,
 
+    /// <summary>Path inside the media folder.</summary>
+    MediaPath,
+
+    /// <summary>Address of a preview, https.</summary>
+    PreviewUrl,
+
     /// <summary>Person, group or other.</summary>
     ArtistType,
 

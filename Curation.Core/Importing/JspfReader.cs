@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Curation.Core.Catalog;
 
 namespace Curation.Core.Importing;
 
@@ -85,7 +86,7 @@ internal sealed class JspfReader(ImportSource source, Reading reading)
             : name.Length > most || artist.Length > most || album?.Length > most ? $"a name is longer than {most} characters"
             : ms is < 0 or > 86_400_000 ? "the duration is not between 0 ms and a day"
             : null;
-        return problem is null ? new TrackWords(name!, artist!) { Album = album, DurationMs = ms is null or 0 ? null : (int)ms, Mbid = Mbid(track) } : null;
+        return problem is null ? new TrackWords(name!, artist!) { Album = album, DurationMs = ms is null or 0 ? null : (int)ms, Mbid = Mbid(track), MediaPath = MediaPath.Normal(JsonWords.Text(track, "location")) } : null;
     }
 
     private static Guid? Mbid(JsonElement track)

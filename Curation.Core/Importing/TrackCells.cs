@@ -54,6 +54,8 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var genres = Genres();
         var features = new AudioFeatures(
             cells.Number(ImportField.Tempo, 20, 300), cells.Number(ImportField.Energy, 0, 1), cells.Number(ImportField.Valence, 0, 1), cells.Key(ImportField.Key));
+        var mediaPath = MediaFile();
+        var preview = Preview();
         if (cells.Problem is not null) return null;
         return new TrackWords(title, artist)
         {
@@ -67,6 +69,8 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
             ArtistMbid = artistMbid,
             Genres = genres,
             Features = features,
+            MediaPath = mediaPath,
+            PreviewUrl = preview,
         };
     }
 
@@ -101,6 +105,22 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var code = Codes.Isrc(text);
         if (code is null) cells.Wrong(ImportField.Isrc, "is no ISRC: two letters, three letters or digits, seven digits");
         return code;
+    }
+
+    private string? MediaFile()
+    {
+        if (cells.Text(ImportField.MediaPath) is not { } text) return null;
+        var path = MediaPath.Normal(text);
+        if (path is null) cells.Wrong(ImportField.MediaPath, $"is no path inside the media folder to a file of {MediaPath.Formats}");
+        return path;
+    }
+
+    private string? Preview()
+    {
+        if (cells.Text(ImportField.PreviewUrl) is not { } text) return null;
+        var address = PreviewAddress.Of(text)?.AbsoluteUri;
+        if (address is null) cells.Wrong(ImportField.PreviewUrl, "is no address of https");
+        return address;
     }
 
     private string? Language()

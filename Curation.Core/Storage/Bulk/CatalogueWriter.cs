@@ -17,6 +17,15 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
     private readonly Statement findTrack = new(db, """SELECT "Id" FROM "Tracks" WHERE "Key" = @0""", 1);
     private readonly Statement addCredit = new(db, """INSERT INTO "TrackCredits" ("Track", "Position", "Artist") VALUES (@0, @1, @2)""", 3);
 
+    // Where a track can be heard is the one thing that the newest source knows best: files move.
+    private readonly Statement hearTrack = new(
+        db,
+        """
+        UPDATE "Tracks" SET "MediaPath" = COALESCE(@1, "MediaPath"), "PreviewUrl" = COALESCE(@2, "PreviewUrl")
+        WHERE "Id" = @0 AND ("MediaPath" IS DISTINCT FROM COALESCE(@1, "MediaPath") OR "PreviewUrl" IS DISTINCT FROM COALESCE(@2, "PreviewUrl"))
+        """,
+        3);
+
     private readonly Statement addTrack = new(
         db,
         """
@@ -55,13 +64,14 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         learned = found is null;
         var id = found ?? Add(words, release, main, credits);
         if (found is not null) learned = Fill(id, words, release);
+        if (words.MediaPath is not null || words.PreviewUrl is not null) learned |= hearTrack.With(id, words.MediaPath, words.PreviewUrl).Change();
         for (var i = 0; i < words.Genres.Count; i++) learned |= joinGenre.With(id, Genre(words.Genres[i]), i).Change();
         return ids.Tracks[words] = id;
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { findArtist, addArtist, nameArtist, findRelease, addRelease, findGenre, addGenre, joinGenre, findTrack, addCredit, addTrack, fillTrack }) statement.Dispose();
+        foreach (var statement in new[] { findArtist, addArtist, nameArtist, findRelease, addRelease, findGenre, addGenre, joinGenre, findTrack, addCredit, addTrack, fillTrack, hearTrack }) statement.Dispose();
     }
 
     private int Add(TrackWords words, int? release, int main, IReadOnlyList<string> credits)

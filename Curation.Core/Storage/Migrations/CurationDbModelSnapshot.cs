@@ -204,6 +204,12 @@ namespace Curation.Core.Storage.Migrations
                     b.Property<Guid?>("Mbid")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MediaPath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviewUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Release")
                         .HasColumnType("INTEGER");
 

@@ -17,14 +17,14 @@ public sealed class MediaEndpointTests(WorkbenchServer server) : IClassFixture<W
     public async Task Without_a_session_there_is_no_sound()
     {
         using var client = server.Anonymous();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync($"/media/{await Track()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync($"/media/{await Track()}?as=tone")).StatusCode);
     }
 
     [Fact]
     public async Task A_track_without_a_file_is_a_tone_in_wav()
     {
         using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Reviewer));
-        var answer = await client.GetAsync($"/media/{await Track()}");
+        var answer = await client.GetAsync($"/media/{await Track()}?as=tone");
         Assert.Equal("audio/wav", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(answer.Headers.CacheControl!.Private);
@@ -35,7 +35,7 @@ public sealed class MediaEndpointTests(WorkbenchServer server) : IClassFixture<W
     public async Task A_range_gives_that_part_and_an_unchanged_tag_gives_nothing()
     {
         using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Editor));
-        var path = $"/media/{await Track()}";
+        var path = $"/media/{await Track()}?as=tone";
         var whole = await client.GetAsync(path);
         var bytes = await whole.Content.ReadAsByteArrayAsync();
         using var part = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Range = new RangeHeaderValue(1_000, 1_999) } };
@@ -50,7 +50,7 @@ public sealed class MediaEndpointTests(WorkbenchServer server) : IClassFixture<W
     public async Task A_track_that_does_not_exist_is_not_found()
     {
         using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Editor));
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/media/987654")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/media/987654?as=tone")).StatusCode);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MediaEndpointTests(WorkbenchServer server) : IClassFixture<W
     {
         await server.Invite(Roles.Editor, "eager@test.curation");
         using var client = await server.SignedIn("eager@test.curation");
-        var path = $"/media/{await Track()}";
+        var path = $"/media/{await Track()}?as=tone";
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < MediaLimit.Burst * 3 && !statuses.Contains(HttpStatusCode.TooManyRequests); i++)
         {
@@ -75,7 +75,7 @@ public sealed class MediaEndpointTests(WorkbenchServer server) : IClassFixture<W
     public async Task Hearing_a_track_here_is_nobodys_play()
     {
         using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Editor));
-        (await client.GetAsync($"/media/{await Track()}")).EnsureSuccessStatusCode();
+        (await client.GetAsync($"/media/{await Track()}?as=tone")).EnsureSuccessStatusCode();
         await using var db = await server.Get<IDbContextFactory<CurationDb>>().CreateDbContextAsync();
         Assert.Equal(0, await db.Plays.CountAsync());
         Assert.Equal(0, await db.Tallies.CountAsync());
