@@ -23,7 +23,11 @@ public sealed record TrackFacts(
     bool Explicit,
     string? Isrc,
     Guid? Mbid,
-    AudioFeatures Features);
+    AudioFeatures Features)
+{
+    /// <summary>The release it is on, where known.</summary>
+    public ReleaseId? Release { get; init; }
+}
 
 /// <summary>An immutable picture of the whole catalogue, swapped whole when an import changes it.</summary>
 public sealed class Catalogue

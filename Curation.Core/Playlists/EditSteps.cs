@@ -18,6 +18,7 @@ public static class EditSteps
         if (off.Count > 0) yield return new DraftEdit.UnpinTracks(off);
         foreach (var pin in diff.Pins.Where(pin => pin.To is not null)) yield return new DraftEdit.PinTrack(pin.Track, pin.To!.Value);
         foreach (var note in diff.Notes) yield return new DraftEdit.WriteNote(note.Track, note.After);
+        foreach (var tags in diff.Tags) yield return new DraftEdit.TagEntries([tags.Track], [.. tags.After.Except(tags.Before)], [.. tags.Before.Except(tags.After)]);
     }
 
     /// <summary>Puts on top of <paramref name="theirs"/> what leads from <paramref name="common"/> to <paramref name="mine"/>; what theirs does not allow any more is left out and named in <paramref name="dropped"/>.</summary>

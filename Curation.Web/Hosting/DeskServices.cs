@@ -64,6 +64,7 @@ public static class DeskServices
         services.AddSingleton<ListImports>();
         services.AddSingleton<TakeBackImport>();
 
+        services.AddVersions();
         services.AddModels();
         services.AddPublishing();
 

@@ -38,6 +38,7 @@ public sealed class EditDraft(Store store)
         var tracks = edit switch
         {
             DraftEdit.AddTracks add => add.Tracks,
+            DraftEdit.ReplaceTrack swap => [swap.With],
             DraftEdit.ReplaceDraft replace => Held(replace.With),
             DraftEdit.Restore restore => Held(restore.With),
             _ => [],

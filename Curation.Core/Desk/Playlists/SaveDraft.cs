@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Playlists;
 
-/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one.</summary>
+/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one, and without <c>authors</c> the actor does not become one of its authors.</summary>
 internal static class SaveDraft
 {
-    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false)
+    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false, bool authors = true)
     {
         var by = write.Actor.Person;
+        await Blocks.MustAllow(write, [.. draft.Pool.Select(entry => entry.Track).Except(head?.Draft.Pool.Select(entry => entry.Track) ?? [])]);
         var revision = head;
         if (revision is null || apart || !revision.Takes(by, write.Now))
         {
@@ -20,7 +21,7 @@ internal static class SaveDraft
         revision.Put(draft, by, write.Now, change);
         await write.Db.SaveChangesAsync(write.Cancel);
         playlist.Saved(revision);
-        if (!await write.Db.PlaylistAuthors.AnyAsync(author => author.Playlist == playlist.Id && author.Person == by, write.Cancel))
+        if (authors && !await write.Db.PlaylistAuthors.AnyAsync(author => author.Playlist == playlist.Id && author.Person == by, write.Cancel))
             write.Db.PlaylistAuthors.Add(new PlaylistAuthor(playlist.Id, by));
         await Reindex(write, playlist.Id, draft);
         return revision;

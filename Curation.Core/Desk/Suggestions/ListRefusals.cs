@@ -33,12 +33,12 @@ public sealed class ListRefusals(Store store)
                  refusal.Reason)).ToListAsync(cancel), cancel);
     }
 
-    /// <summary>Tracks that are refused now for a playlist or everywhere. Preview and publishing leave them out too.</summary>
+    /// <summary>Tracks that are refused now for a playlist or everywhere, or taken down. Preview and publishing leave them out too.</summary>
     public Task<HashSet<TrackId>> Holding(PlaylistId playlist, CancellationToken cancel = default) =>
         store.Read(db => Holding(db, playlist, store.Now, cancel), cancel);
 
     internal static async Task<HashSet<TrackId>> Holding(CurationDb db, PlaylistId playlist, DateTimeOffset now, CancellationToken cancel) =>
         (await db.Refusals
             .Where(refusal => (refusal.Playlist == null || refusal.Playlist == playlist) && (refusal.Until == null || refusal.Until > now))
-            .Select(refusal => refusal.Track).ToListAsync(cancel)).ToHashSet();
+            .Select(refusal => refusal.Track).Concat(db.TrackBlocks.Select(block => block.Track)).ToListAsync(cancel)).ToHashSet();
 }

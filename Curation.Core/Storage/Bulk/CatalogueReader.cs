@@ -20,11 +20,11 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
-                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features));
+                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features) { Release = row.Release });
         }
 
         return new Catalogue(
