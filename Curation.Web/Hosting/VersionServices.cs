@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Versions;
 
 namespace Curation.Web.Hosting;
@@ -10,6 +11,7 @@ internal static class VersionServices
         services.AddSingleton<CurrentVersions>();
         services.AddSingleton<JudgeVersions>();
         services.AddSingleton<ListVersions>();
+        services.AddSingleton<CopyTracks>();
         return services;
     }
 }

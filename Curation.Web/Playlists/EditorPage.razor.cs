@@ -1,6 +1,8 @@
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
 using Curation.Web.Playlists.Editing;
@@ -26,17 +28,26 @@ public sealed partial class EditorPage
     private InspectorTab tab;
     private bool focusNote;
     private bool missing;
+    private VersionBook book = VersionBook.Empty;
 
     [Parameter] public int Id { get; set; }
 
     [CascadingParameter] public required SignedIn Me { get; set; }
+
+    [Inject] public required CurrentVersions Versions { get; set; }
 
     private PlaylistId Playlist => new(Id);
 
     /// <summary>The row that the inspector shows.</summary>
     private PoolLine? Under => selection.Cursor is { } cursor ? lines.FirstOrDefault(line => line.Entry.Track == cursor) : null;
 
-    public void Dispose() => session?.Dispose();
+    public void Dispose()
+    {
+        Versions.Changed -= Judged;
+        session?.Dispose();
+    }
+
+    protected override void OnInitialized() => Versions.Changed += Judged;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -53,6 +64,7 @@ public sealed partial class EditorPage
         session.Refused += Toasts.Refused;
         session.Changed += Redraw;
         await Draw();
+        await Know();
     }
 
     private async Task Leave(LocationChangingContext leaving)
@@ -68,6 +80,7 @@ public sealed partial class EditorPage
     private void Redraw() => _ = InvokeAsync(async () =>
     {
         await Draw();
+        await Know();
         StateHasChanged();
     });
 
@@ -84,7 +97,18 @@ public sealed partial class EditorPage
         }
 
         drawn = session.Draft;
-        lines = PoolLine.Of(session.Draft, known);
+        lines = PoolLine.Of(session.Draft, known, book);
+    }
+
+    private void Judged(object? sender, EventArgs e) => Redraw();
+
+    /// <summary>Brings in what is known of versions: a moment after the pool is shown, and again when somebody said something.</summary>
+    private async Task Know()
+    {
+        var newest = await Versions.Get();
+        if (ReferenceEquals(book, newest)) return;
+        (book, drawn) = (newest, null);
+        await Draw();
     }
 
     private string TitleOf(TrackId track) => known.TryGetValue(track, out var line) ? line.Facts.Title : $"track {track}";

@@ -15,6 +15,9 @@ public sealed class CurrentVersions(Store store, CurrentModel current) : IDispos
     private Likenesses likenesses = Likenesses.None;
     private volatile VersionBook? book;
 
+    /// <summary>Raised after somebody said something, from any thread.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>The book as it stands now.</summary>
     public async ValueTask<VersionBook> Get(CancellationToken cancel = default)
     {
@@ -46,6 +49,7 @@ public sealed class CurrentVersions(Store store, CurrentModel current) : IDispos
         await one.WaitAsync(cancel);
         book = null;
         one.Release();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <inheritdoc/>
