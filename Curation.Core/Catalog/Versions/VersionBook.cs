@@ -75,7 +75,7 @@ public sealed class VersionBook
             {
                 var key = a.CompareTo(b) < 0 ? (a, b) : (b, a);
                 if (said.TryGetValue(key, out var says)) { if (says != VersionRelation.SameRecording) return false; }
-                else if (!certain && !likenesses.Of(a).Any(pair => pair.Beside(a) == b && pair.Relation == VersionRelation.SameRecording)) return false;
+                else if (!certain && likenesses.Of(a).FirstOrDefault(pair => pair.Beside(a) == b) is { Relation: not VersionRelation.SameRecording }) return false;
             }
         }
 

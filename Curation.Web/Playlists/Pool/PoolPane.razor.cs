@@ -53,8 +53,7 @@ public sealed partial class PoolPane
             if (Lines.Count == 0) return FormattableString.Invariant($"no tracks yet · lists of {ListSize}");
             var length = Lines.Sum(line => (long)(line.Track?.Facts.DurationMs ?? 0));
             var tracks = Lines.Count == 1 ? "1 track" : $"{Lines.Count:N0} tracks";
-            var chosen = Selection.Chosen.Count > 1 ? $"{Selection.Chosen.Count} chosen · " : "";
-            return FormattableString.Invariant($"{chosen}{tracks} · {(length > 0 ? Spans.Brief(TimeSpan.FromMilliseconds(length)) : "length not known")} · lists of {ListSize}");
+            return FormattableString.Invariant($"{tracks} · {(length > 0 ? Spans.Brief(TimeSpan.FromMilliseconds(length)) : "length not known")} · lists of {ListSize}");
         }
     }
 
