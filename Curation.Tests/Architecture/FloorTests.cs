@@ -15,12 +15,12 @@ public sealed class FloorTests
         ["Numerics", "Catalog"],
         ["Listening", "Playlists"],
         ["Recommending", "Auditing", "Importing"],
-        ["Blending", "Evaluating", "Publishing"],
+        ["Blending", "Evaluating", "Publishing", "Presenting"],
         ["Storage"],
         ["Desk"],
     ];
 
-    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared"];
+    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing"];
 
     public static TheoryData<string, string[]> Folders
     {

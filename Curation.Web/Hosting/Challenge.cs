@@ -26,5 +26,6 @@ internal static class Challenge
         HttpMethods.IsGet(request.Method) &&
         !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) &&
         !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) &&
+        !request.Path.StartsWithSegments("/media", StringComparison.OrdinalIgnoreCase) &&
         !request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -67,6 +67,7 @@ public static class DeskServices
         services.AddVersions();
         services.AddModels();
         services.AddPublishing();
+        services.AddHearing();
 
         services.AddSingleton<MakeBackup>();
         services.AddSingleton<RestoreBackup>();

@@ -1,5 +1,6 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Hearing;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -27,6 +28,7 @@ internal static class Pages
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddScoped<Toasts>();
+        services.AddScoped<Player>();
         services.AddSingleton<ImportVerbs>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
@@ -35,5 +37,6 @@ internal static class Pages
         services.AddHostedService<JobWorker>();
         services.AddHostedService<NightlyTraining>();
         services.AddSockets();
+        services.AddMediaLimit();
     }
 }

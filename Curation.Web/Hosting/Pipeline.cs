@@ -2,6 +2,7 @@ using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
 using Curation.Web.Api;
 using Curation.Web.Editions;
+using Curation.Web.Hearing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Curation.Web.Hosting;
@@ -36,6 +37,7 @@ internal static class Pipeline
         api.MapPlays();
         app.MapExports();
         app.MapImports();
+        app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

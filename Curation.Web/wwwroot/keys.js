@@ -11,7 +11,9 @@ const pressing = (e, target) => (e.key === "Enter" || e.key === " ") && target i
 
 function heard(e) {
   if (e.defaultPrevented || e.isComposing || inDialog() || pressing(e, e.target)) return;
-  const key = spelled(e);
+  const plain = spelled(e), capital = `shift+${plain}`;
+  // A letter with shift is a key of its own where a page has one; else it is the letter.
+  const key = e.shiftKey && /^[a-z]$/.test(plain) && wanted.has(capital) ? capital : plain;
   if (!wanted.has(key)) return;
   if (typing(e.target) && !(key.startsWith("ctrl+") && wanted.get(key))) return;
   e.preventDefault();

@@ -1,3 +1,4 @@
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Suggestions;
 using Curation.Core.Recommending.Suggesting;
@@ -13,6 +14,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     private const int Step = 40;
 
     private IReadOnlyList<CandidateSection> sections = [];
+    private IReadOnlyList<TrackId> tracks = [];
     private CandidateList? sectioned;
     private int shown = Step;
     private ElementReference rows;
@@ -53,6 +55,10 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public EventCallback OnWhyNot { get; set; }
 
+    /// <summary>Tells these candidates from others to the player.</summary>
+    [Parameter]
+    public string PlayKey { get; set; } = "candidates";
+
     /// <summary>Shows candidates without the buttons that change anything.</summary>
     [Parameter]
     public bool ReadOnly { get; set; }
@@ -83,7 +89,11 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         Cut();
     }
 
-    private void Cut() => sections = List is null ? [] : CandidateSection.Of([.. List.Items.Take(shown)]);
+    private void Cut()
+    {
+        sections = List is null ? [] : CandidateSection.Of([.. List.Items.Take(shown)]);
+        tracks = [.. sections.SelectMany(section => section.Items).Select(item => item.Track.Id)];
+    }
 
     private static string FromWords(StartingPoint from) => from switch
     {

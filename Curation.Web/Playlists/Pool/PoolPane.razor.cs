@@ -26,6 +26,9 @@ public sealed partial class PoolPane
     /// <summary>Tracks in a list, by the recipe.</summary>
     [Parameter, EditorRequired] public int ListSize { get; set; }
 
+    /// <summary>Tells this pool from others to the player.</summary>
+    [Parameter] public string PlayKey { get; set; } = "pool";
+
     [Parameter] public bool CanEdit { get; set; }
 
     [Parameter] public bool CanUndo { get; set; }
