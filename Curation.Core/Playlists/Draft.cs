@@ -30,6 +30,9 @@ public sealed partial record Draft
     /// <summary>The pool in the editor's order.</summary>
     public ImmutableArray<Entry> Pool { get; init; } = [];
 
+    /// <summary>Lines of pasted lists for which the catalogue had no track, kept for later; null where there are none.</summary>
+    public StillMissing? Missing { get; init; }
+
     /// <summary>Whether the pool holds the track.</summary>
     public bool Holds(TrackId track) => IndexOf(track) >= 0;
 
@@ -46,7 +49,7 @@ public sealed partial record Draft
 
     /// <summary>Two drafts are equal when everything an editor wrote is equal.</summary>
     public bool Equals(Draft? other) =>
-        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Pool.SequenceEqual(other.Pool);
+        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Missing == other.Missing && Pool.SequenceEqual(other.Pool);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Title, Need, Seed, Blend, Pool.Length);

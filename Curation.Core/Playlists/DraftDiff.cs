@@ -32,6 +32,13 @@ public sealed record NoteChange(TrackId Track, string Before, string After);
 /// <param name="After">The tags after.</param>
 public sealed record TagChange(TrackId Track, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
+/// <summary>Lines that are kept as still missing, and those that are not any more.</summary>
+public sealed record MissingChange(IReadOnlyList<string> Added, IReadOnlyList<string> Dropped)
+{
+    /// <summary>Whether nothing changed.</summary>
+    public bool IsEmpty => Added.Count + Dropped.Count == 0;
+}
+
 /// <summary>What is different between two states of a playlist.</summary>
 public sealed record DraftDiff
 {
@@ -59,8 +66,11 @@ public sealed record DraftDiff
     /// <summary>Values of the recipe.</summary>
     public required IReadOnlyList<ValueChange> Recipe { get; init; }
 
+    /// <summary>Lines still missing.</summary>
+    public MissingChange Missing { get; init; } = new([], []);
+
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Missing.Added.Count + Missing.Dropped.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
@@ -86,6 +96,7 @@ public sealed record DraftDiff
             Pins = [.. after.Pool.Select(entry => new PinChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Pin, entry.Pin)).Where(pin => pin.From != pin.To)],
             Notes = [.. after.Pool.Select(entry => new NoteChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Note ?? "", entry.Note)).Where(note => note.Before != note.After)],
             Tags = [.. after.Pool.Select(entry => new TagChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Tags ?? [], entry.Tags ?? [])).Where(tags => !tags.Before.SequenceEqual(tags.After))],
+            Missing = StillMissing.Change(before.Missing, after.Missing),
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
         };
     }

@@ -13,7 +13,7 @@ public sealed class FloorTests
     private static readonly string[][] Floors =
     [
         ["Numerics", "Catalog"],
-        ["Listening", "Playlists"],
+        ["Listening", "Playlists", "Matching"],
         ["Recommending", "Auditing", "Importing"],
         ["Blending", "Evaluating", "Publishing", "Presenting"],
         ["Storage"],

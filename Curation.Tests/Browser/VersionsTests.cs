@@ -61,7 +61,7 @@ public sealed class VersionsTests(TestBrowser browser)
 
         await keys.PressAsync("y");
         await screen.Page.GetByLabel("A playlist").FillAsync(title);
-        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Assertions.Expect(screen.Page.Locator(".choices li")).ToHaveCountAsync(1);
         await keys.PressAsync("Enter");
         await Assertions.Expect(screen.Page.GetByText($"Copied 2 tracks to “{title}”.")).ToBeVisibleAsync();
         Assert.Equal(tracks.Take(2), (await browser.Get<OpenPlaylist>().Newest(target))!.Draft.Pool.Select(entry => entry.Track));

@@ -55,7 +55,7 @@ public sealed class DraftBulkTests
         Assert.NotEqual(common, mine);
         Assert.Equal(["opener"], Assert.Single(DraftDiff.Between(common, mine).Tags).After);
         var theirs = common.Apply(new DraftEdit.MoveTracks([new TrackId(2)], new TrackId(1)), Ann, Now);
-        var merged = EditSteps.OnTop(theirs, common, mine, Ann, Now, out _);
+        var merged = EditSteps.Between(common, mine).Aggregate(theirs, (draft, edit) => draft.Apply(edit, Ann, Now));
         Assert.Equal(["opener"], merged.Pool[0].Tags);
     }
 

@@ -24,6 +24,7 @@ public static class DeskServices
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextFactory<CurationDb>(options => options.UseCurationSqlite(data.Store));
         services.AddSingleton<Store>();
+        services.AddTogether();
 
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();
@@ -67,6 +68,7 @@ public static class DeskServices
         services.AddVersions();
         services.AddModels();
         services.AddPublishing();
+        services.AddLists();
         services.AddHearing();
 
         services.AddSingleton<MakeBackup>();

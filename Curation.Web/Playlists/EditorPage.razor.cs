@@ -45,6 +45,7 @@ public sealed partial class EditorPage
     {
         Versions.Changed -= Judged;
         session?.Dispose();
+        calm?.Dispose();
     }
 
     protected override void OnInitialized() => Versions.Changed += Judged;
@@ -63,6 +64,7 @@ public sealed partial class EditorPage
         session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), Playlist, version, edit), Clock, InvokeAsync);
         session.Refused += Toasts.Refused;
         session.Changed += Redraw;
+        session.Taken += Show;
         await Draw();
         await Know();
     }
@@ -72,7 +74,7 @@ public sealed partial class EditorPage
         if (session is not { WouldLose: true }) return;
         var sure = await Dialogs.Confirm(
             "Leave with edits that are not saved?",
-            session.Conflict is null ? $"{(session.Waiting == 1 ? "1 edit is" : $"{session.Waiting} edits are")} only on this page, because the store does not answer. Leaving drops what is not saved." : "Somebody else saved first and you have not chosen yet. Leaving drops your side.",
+            session.Conflicts.Count == 0 ? $"{(session.Waiting == 1 ? "1 edit is" : $"{session.Waiting} edits are")} only on this page, because the store does not answer. Leaving drops what is not saved." : "Somebody else set the same value and you have not chosen yet. Leaving keeps theirs.",
             "Leave");
         if (!sure) leaving.PreventNavigation();
     }
@@ -88,8 +90,8 @@ public sealed partial class EditorPage
     private async Task Draw()
     {
         if (session is null) return;
-        var shown = session.Conflict is { } conflict ? session.Draft.Pool.Concat(conflict.Theirs.Draft.Pool).Concat(conflict.Common.Pool) : session.Draft.Pool;
-        var unknown = shown.Select(entry => entry.Track).Where(track => !known.ContainsKey(track)).ToList();
+        var shown = session.Draft.Pool.Select(entry => entry.Track).Concat(session.Conflicts.Where(conflict => conflict.Track is not null).Select(conflict => conflict.Track!.Value));
+        var unknown = shown.Where(track => !known.ContainsKey(track)).ToList();
         if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
         if (unknown.Count > 0)
         {

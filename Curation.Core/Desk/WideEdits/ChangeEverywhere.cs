@@ -94,7 +94,7 @@ public sealed class ChangeEverywhere(Store store)
 
     private static async Task Save(Write write, Playlist playlist, Revision head, DraftEdit edit, string words, bool authors)
     {
-        var saved = await SaveDraft.In(write, playlist, head, head.Draft.Apply(edit, write.Actor.Person, write.Now), $"{words}: {EditWords.For(edit)}", apart: true, authors);
+        var saved = await SaveDraft.In(write, playlist, head, head.Draft.Apply(edit, write.Actor.Person, write.Now), $"{words}: {EditWords.For(edit)}", apart: true, authors: authors);
         await write.Log("playlist.edit", $"playlist:{playlist.Id}", $"revision {saved.Number}: {saved.Change}");
     }
 

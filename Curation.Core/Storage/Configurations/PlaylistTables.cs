@@ -20,6 +20,8 @@ internal sealed class PlaylistTables :
         builder.Property(playlist => playlist.Id).NumberedByStore();
         builder.HasIndex(playlist => playlist.Slug).IsUnique();
         builder.HasIndex(playlist => playlist.Seed);
+        builder.HasIndex(playlist => playlist.Origin);
+        builder.Property(playlist => playlist.Openness).HasConversion<string>();
         builder.Property(playlist => playlist.Version).IsConcurrencyToken();
     }
 

@@ -105,13 +105,6 @@ public sealed partial class CandidatesPane : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        if (module is not null) await Leaving.Quietly(async () => await module.DisposeAsync());
     }
 }

@@ -98,19 +98,7 @@ public sealed partial class PoolPane
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (module is not null)
-            {
-                await module.InvokeVoidAsync("detach", scroller);
-                await module.DisposeAsync();
-            }
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
-
+        await Leaving.Detach(module, scroller);
         self?.Dispose();
     }
 

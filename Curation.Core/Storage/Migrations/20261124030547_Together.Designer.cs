@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124030418_VersionsAndWideEdits")]
-    partial class VersionsAndWideEdits
+    [Migration("20261124030547_Together")]
+    partial class Together
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -417,6 +417,135 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist");
+
+                    b.HasIndex("Thread");
+
+                    b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.CommentMention", b =>
+                {
+                    b.Property<int>("Comment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Comment", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("CommentMentions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.EditRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Proposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist", "Version");
+
+                    b.ToTable("EditRecords");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.FieldAuthor", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track", "Field");
+
+                    b.ToTable("FieldAuthors");
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Playlist", b =>
                 {
                     b.Property<int>("Id")
@@ -448,6 +577,20 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Openness")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OriginRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PoolSize")
                         .HasColumnType("INTEGER");
 
@@ -470,6 +613,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Origin");
 
                     b.HasIndex("Seed");
 
@@ -507,6 +652,78 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PoolTracks");
 
                     b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist", "State");
+
+                    b.ToTable("Proposals");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.ProposedEdit", b =>
+                {
+                    b.Property<int>("Proposal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Proposal", "Number");
+
+                    b.ToTable("ProposedEdits");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
@@ -591,6 +808,31 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.RevisionLabel", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("RevisionLabels");
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
                 {
                     b.Property<int>("Id")
@@ -655,70 +897,6 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("Playlist", "Id");
 
                     b.ToTable("Submissions");
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
-                {
-                    b.Property<int>("Track")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WideEdit")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Track", "WideEdit");
-
-                    b.HasIndex("WideEdit");
-
-                    b.ToTable("TrackBlocks");
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.WideEdit", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlaceCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PlacesJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlaylistCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenBackBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("With")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("WideEdits");
                 });
 
             modelBuilder.Entity("Curation.Core.Publishing.Edition", b =>
@@ -1089,57 +1267,6 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlayDeliveries");
                 });
 
-            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("One")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Other")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Says")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenBackBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Act");
-
-                    b.HasIndex("Other");
-
-                    b.HasIndex("One", "Other")
-                        .IsUnique()
-                        .HasDatabaseName("IX_VersionVerdicts_OneHolds")
-                        .HasFilter("\"TakenBackAt\" IS NULL AND \"One\" <> \"Other\"");
-
-                    b.ToTable("VersionVerdicts");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
@@ -1353,6 +1480,47 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Playlists.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.CommentMention", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Comment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.EditRecord", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.FieldAuthor", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PlaylistAuthor", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1377,6 +1545,24 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.Proposal", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.ProposedEdit", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("Proposal")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
                     b.HasOne("Curation.Core.Catalog.Track", null)
@@ -1395,6 +1581,15 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.RevisionLabel", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1407,21 +1602,6 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
-                {
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("Track")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Curation.Core.Playlists.WideEdit", null)
-                        .WithMany()
-                        .HasForeignKey("WideEdit")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1451,21 +1631,6 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Publishing.Edition", null)
                         .WithMany()
                         .HasForeignKey("Edition")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
-                {
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("One")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("Other")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
