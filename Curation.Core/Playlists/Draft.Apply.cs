@@ -20,6 +20,9 @@ public sealed partial record Draft
         DraftEdit.WriteNote note => Change([note.Track], entry => entry with { Note = Text(note.Note, "note") }),
         DraftEdit.Describe words => this with { Title = CheckedTitle(words.Title), Need = Text(words.Need, "need"), Seed = words.Seed },
         DraftEdit.SetBlend recipe => this with { Blend = recipe.Blend.Checked() },
+        DraftEdit.Reorder order => PutInOrder(order.Tracks),
+        DraftEdit.KeepWithNext keep => Change(keep.Tracks, entry => entry with { KeepWithNext = keep.Keep ? true : null }),
+        DraftEdit.SetFlow flow => this with { Flow = flow.Flow is { } asked && !asked.AsksNothing() ? asked.Checked() : null },
         DraftEdit.AddEntries add => Take(add, by, at),
         DraftEdit.ChangeMissing change => this with { Missing = StillMissing.Of(Missing, change.Add, change.Drop) },
         DraftEdit.ReplaceDraft replace => replace.With,
@@ -62,6 +65,15 @@ public sealed partial record Draft
         var place = move.Before is { } target ? order.IndexOf(target) : rest.Length;
         if (place < 0 && move.Behind is { } behind && order.IndexOf(behind) is >= 0 and var found) place = found + 1;
         return this with { Pool = rest.InsertRange(place < 0 ? rest.Length : place, moved) };
+    }
+
+    private Draft PutInOrder(IReadOnlyList<TrackId> tracks)
+    {
+        var entries = Pool.ToDictionary(entry => entry.Track);
+        var inOrder = tracks.Distinct().Where(entries.ContainsKey).ToList();
+        var named = inOrder.ToHashSet();
+        var next = 0;
+        return this with { Pool = Pool.Select(entry => named.Contains(entry.Track) ? entries[inOrder[next++]] : entry).ToImmutableArray() };
     }
 
     private Draft PinAt(TrackId track, int position)

@@ -15,6 +15,9 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
+[JsonDerivedType(typeof(Reorder), "reorder")]
+[JsonDerivedType(typeof(KeepWithNext), "keep")]
+[JsonDerivedType(typeof(SetFlow), "flow")]
 [JsonDerivedType(typeof(AddEntries), "take")]
 [JsonDerivedType(typeof(ChangeMissing), "missing")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
@@ -62,6 +65,14 @@ public abstract record DraftEdit
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
 
+    /// <summary>Puts tracks in the order given, into the places that they hold now; all others stay where they are.</summary>
+    public sealed record Reorder(IReadOnlyList<TrackId> Tracks) : DraftEdit;
+
+    /// <summary>Keeps tracks together with whatever stands right behind each of them, or lets them go.</summary>
+    public sealed record KeepWithNext(IReadOnlyList<TrackId> Tracks, bool Keep) : DraftEdit;
+
+    /// <summary>Sets what is asked of the order; null asks nothing.</summary>
+    public sealed record SetFlow(Flow? Flow) : DraftEdit;
     /// <summary>Puts entries of a list into the pool as one edit, with their notes and with those pins that are free, and changes what is still missing. Who added them, and when, is said anew.</summary>
     /// <param name="Entries">The entries in the order they are to stand; those already there stay as they are.</param>
     /// <param name="After">The track behind which they come, or null for the end.</param>

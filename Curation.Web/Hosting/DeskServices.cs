@@ -68,6 +68,7 @@ public static class DeskServices
         services.AddVersions();
         services.AddModels();
         services.AddPublishing();
+        services.AddOrdering();
         services.AddLists();
         services.AddHearing();
 

@@ -100,6 +100,7 @@ public sealed partial class EditorPage
 
         drawn = session.Draft;
         lines = PoolLine.Of(session.Draft, known, book);
+        await LookAtOrder(session.Draft);
     }
 
     private void Judged(object? sender, EventArgs e) => Redraw();

@@ -30,7 +30,11 @@ public static class CatalogueReader
         return new Catalogue(
             tracks,
             await db.Genres.ToDictionaryAsync(genre => genre.Id, genre => genre.Name, cancel),
-            await db.Artists.Select(artist => new { artist.Id, artist.Name }).ToDictionaryAsync(artist => artist.Id, artist => artist.Name, cancel));
+            await db.Artists.Select(artist => new { artist.Id, artist.Name }).ToDictionaryAsync(artist => artist.Id, artist => artist.Name, cancel))
+        {
+            Artists = await db.Artists.Where(artist => artist.Gender != Gender.Unknown || artist.Country != null)
+                .ToDictionaryAsync(artist => artist.Id, artist => new ArtistTraits(artist.Gender, artist.Country), cancel),
+        };
     }
 
     /// <summary>Tags of tracks, the most given first.</summary>

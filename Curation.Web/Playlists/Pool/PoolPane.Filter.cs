@@ -16,13 +16,13 @@ public sealed partial class PoolPane
 
     private IReadOnlyList<string> Tags => [.. Lines.SelectMany(line => line.Entry.Tags ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private int Warnings => Lines.Count(line => line.Warning is not null || line.Better is not null);
+    private int Warnings => Lines.Count(Warned);
 
     /// <summary>Rows that the filter hides are not chosen either, so that no command changes what nobody sees.</summary>
     private void Show()
     {
         var before = visible;
-        shown = filter.Of(Lines);
+        shown = filter.Of(Lines, Warned);
         visible = ReferenceEquals(shown, Lines) ? pool : [.. shown.Select(line => line.Entry.Track)];
         if (!visible.SequenceEqual(before)) Selection.Keep(before, visible);
     }
@@ -53,6 +53,9 @@ public sealed partial class PoolPane
         if (filter.IsNone || visible.Count == 0) return place;
         return place < visible.Count ? IndexInPool(visible[place]) : IndexInPool(visible[^1]) + 1;
     }
+
+    /// <summary>A recording twice, a preferred copy elsewhere, or a broken rule of the order.</summary>
+    private bool Warned(PoolLine line) => line.Warning is not null || line.Better is not null || (line.Number <= orders.Count && orders[line.Number - 1].Broken.Count > 0);
 
     private int IndexInPool(TrackId track) => pool.Index().FirstOrDefault(row => row.Item == track, (pool.Count, default)).Index;
 
