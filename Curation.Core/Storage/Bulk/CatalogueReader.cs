@@ -24,7 +24,8 @@ public static class CatalogueReader
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
-                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features) { Release = row.Release });
+                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
+            { Release = row.Release });
         }
 
         return new Catalogue(

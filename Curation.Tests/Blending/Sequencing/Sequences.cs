@@ -15,7 +15,8 @@ internal static class Sequences
 
     public static SequenceTrack Track(int id, int artist = 0, double? tempo = null, double? energy = null, string? key = null, int genre = 0, int release = 0, Gender gender = Gender.Unknown, int year = 2020, PopularityTier tier = PopularityTier.Middle, params int[] with) => new(
         new TrackFacts(new TrackId(id), $"Track {id}", "", [new ArtistId(artist == 0 ? 1000 + id : artist), .. with.Select(other => new ArtistId(other))], genre == 0 ? [] : [new GenreId(genre)], new DateOnly(year, 1, 1), 200_000, false, null, null,
-            new AudioFeatures(tempo, energy, null, key is null ? null : MusicalKey.TryParse(key, out var parsed) ? parsed : null)) { Release = release == 0 ? null : new ReleaseId(release) },
+            new AudioFeatures(tempo, energy, null, key is null ? null : MusicalKey.TryParse(key, out var parsed) ? parsed : null))
+        { Release = release == 0 ? null : new ReleaseId(release) },
         tier, gender == Gender.Unknown ? new HashSet<Gender>() : new HashSet<Gender> { gender }, new HashSet<string>());
 
     public static SequenceTrack Sounding(int id, string? key = null, double? tempo = null, double? energy = null) => Track(id, 0, tempo, energy, key);
