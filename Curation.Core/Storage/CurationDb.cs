@@ -81,6 +81,12 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
     /// <summary>Tracks that no playlist may take.</summary>
     public DbSet<TrackBlock> TrackBlocks => Set<TrackBlock>();
 
+    /// <summary>What editors told the engine of single playlists.</summary>
+    public DbSet<Steer> Steers => Set<Steer>();
+
+    /// <summary>Shares of the candidates' sections, by playlist.</summary>
+    public DbSet<PlaylistShares> PlaylistShares => Set<PlaylistShares>();
+
     /// <summary>Revisions put before reviewers.</summary>
     public DbSet<Submission> Submissions => Set<Submission>();
 

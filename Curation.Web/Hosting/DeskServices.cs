@@ -47,6 +47,8 @@ public static class DeskServices
         services.AddSingleton<OpenSubmission>();
 
         services.AddSingleton<ReadHome>();
+        services.AddSingleton<ReadReach>();
+        services.AddSingleton<ReadWorthALook>();
 
         services.AddSingleton<ListPeople>();
         services.AddSingleton<InvitePerson>();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Suggestions;
 
 /// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
-public sealed class SuggestTracks(Store store, CurrentModel current, CurrentVersions versions, TimeProvider clock)
+public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, CurrentVersions versions, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<int, TrackId[]> published = new();
 
@@ -30,14 +30,17 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentVers
         var began = clock.GetTimestamp();
         var (snapshot, request) = await Request(playlist, draft, filters, count, cancel);
         var list = await Task.Run(() => snapshot.Suggester.Suggest(request), cancel);
-        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue))], list.From, clock.GetElapsedTime(began));
+        var overlap = (await audience.Get(cancel)).Sample.Beside(request.Pool);
+        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue) with { Overlap = overlap(item.Track) })], list.From, clock.GetElapsedTime(began));
     }
 
     /// <summary>What is asked of the suggester for a draft, and the snapshot to ask.</summary>
     internal async Task<(ModelSnapshot Snapshot, SuggestionRequest Request)> Request(PlaylistId playlist, Draft draft, SuggestionFilters filters, int count, CancellationToken cancel)
     {
         var snapshot = await current.Get(cancel);
-        var (seed, excluded) = await store.Read(async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel)), cancel);
+        var now = clock.GetUtcNow();
+        var (seed, excluded, steering, shares) = await store.Read(
+            async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel), await ReadSteering.Steering(db, playlist, now, cancel), await ReadSteering.Shares(db, playlist, cancel)), cancel);
         var book = await versions.Get(cancel);
         excluded.UnionWith(draft.Pool.SelectMany(entry => book.Group(entry.Track).Tracks));
         return (snapshot, new SuggestionRequest
@@ -47,6 +50,9 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentVers
             Need = draft.Need,
             Filters = filters,
             Excluded = excluded,
+            Steering = steering,
+            Shares = shares,
+            Today = DateOnly.FromDateTime(now.UtcDateTime),
             Count = count,
         });
     }

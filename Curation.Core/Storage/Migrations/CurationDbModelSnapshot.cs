@@ -634,6 +634,33 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistAuthors");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Shares", "Curation.Core.Playlists.PlaylistShares.Shares#CandidateShares", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Bridges")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Core")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LongTail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NewVoices")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Playlist");
+
+                    b.ToTable("PlaylistShares");
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -736,6 +763,9 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Genre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Playlist")
                         .HasColumnType("INTEGER");
 
@@ -750,6 +780,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Genre");
 
                     b.HasIndex("Playlist");
 
@@ -828,6 +860,43 @@ namespace Curation.Core.Storage.Migrations
                     b.HasKey("Revision");
 
                     b.ToTable("RevisionLabels");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LessOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoreLike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LessOf");
+
+                    b.HasIndex("MoreLike");
+
+                    b.HasIndex("Playlist", "LessOf")
+                        .IsUnique();
+
+                    b.HasIndex("Playlist", "MoreLike")
+                        .IsUnique();
+
+                    b.ToTable("Steers");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
@@ -1642,6 +1711,15 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1677,6 +1755,11 @@ namespace Curation.Core.Storage.Migrations
 
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
+                    b.HasOne("Curation.Core.Catalog.Genre", null)
+                        .WithMany()
+                        .HasForeignKey("Genre")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Curation.Core.Catalog.Track", null)
                         .WithMany()
                         .HasForeignKey("Track")
@@ -1698,6 +1781,25 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Playlists.Revision", null)
                         .WithMany()
                         .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("LessOf")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("MoreLike")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

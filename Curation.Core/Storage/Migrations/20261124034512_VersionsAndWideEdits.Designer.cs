@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124033750_VersionsAndWideEdits")]
+    [Migration("20261124034512_VersionsAndWideEdits")]
     partial class VersionsAndWideEdits
     {
         /// <inheritdoc />
@@ -637,6 +637,33 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistAuthors");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Shares", "Curation.Core.Playlists.PlaylistShares.Shares#CandidateShares", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Bridges")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Core")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LongTail")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NewVoices")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Playlist");
+
+                    b.ToTable("PlaylistShares");
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -739,6 +766,9 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Genre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Playlist")
                         .HasColumnType("INTEGER");
 
@@ -753,6 +783,8 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Genre");
 
                     b.HasIndex("Playlist");
 
@@ -831,6 +863,43 @@ namespace Curation.Core.Storage.Migrations
                     b.HasKey("Revision");
 
                     b.ToTable("RevisionLabels");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LessOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MoreLike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LessOf");
+
+                    b.HasIndex("MoreLike");
+
+                    b.HasIndex("Playlist", "LessOf")
+                        .IsUnique();
+
+                    b.HasIndex("Playlist", "MoreLike")
+                        .IsUnique();
+
+                    b.ToTable("Steers");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Submission", b =>
@@ -1645,6 +1714,15 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PlaylistShares", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1680,6 +1758,11 @@ namespace Curation.Core.Storage.Migrations
 
             modelBuilder.Entity("Curation.Core.Playlists.Refusal", b =>
                 {
+                    b.HasOne("Curation.Core.Catalog.Genre", null)
+                        .WithMany()
+                        .HasForeignKey("Genre")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Curation.Core.Catalog.Track", null)
                         .WithMany()
                         .HasForeignKey("Track")
@@ -1701,6 +1784,25 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Playlists.Revision", null)
                         .WithMany()
                         .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("LessOf")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("MoreLike")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
