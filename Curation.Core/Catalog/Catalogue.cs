@@ -25,6 +25,9 @@ public sealed record TrackFacts(
     Guid? Mbid,
     AudioFeatures Features)
 {
+    /// <summary>Language of the words, ISO 639-1 in lower case, where known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The release it is on, where known.</summary>
     public ReleaseId? Release { get; init; }
 }

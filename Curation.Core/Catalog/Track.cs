@@ -60,6 +60,9 @@ public sealed class Track
     /// <summary>Whether a source marks the lyrics as explicit.</summary>
     public bool Explicit { get; private set; }
 
+    /// <summary>Language of the words, ISO 639-1 in lower case; null where no source states it.</summary>
+    public string? Language { get; private set; }
+
     /// <summary>International Standard Recording Code, upper case.</summary>
     public string? Isrc { get; private set; }
 
@@ -70,7 +73,7 @@ public sealed class Track
     public AudioFeatures Features { get; private set; }
 
     /// <summary>Records facts from a source; what the source leaves null stays as it was.</summary>
-    public void State(ReleaseId? release = null, DateOnly? releasedOn = null, int? durationMs = null, bool? isExplicit = null, string? isrc = null, Guid? mbid = null)
+    public void State(ReleaseId? release = null, DateOnly? releasedOn = null, int? durationMs = null, bool? isExplicit = null, string? isrc = null, Guid? mbid = null, string? language = null)
     {
         if (durationMs is <= 0) throw new ArgumentOutOfRangeException(nameof(durationMs), durationMs, "A duration is more than 0 ms.");
         Release = release ?? Release;
@@ -79,6 +82,7 @@ public sealed class Track
         Explicit = isExplicit ?? Explicit;
         Isrc = isrc ?? Isrc;
         Mbid = mbid ?? Mbid;
+        Language = language ?? Language;
     }
 
     /// <summary>Records measured sound.</summary>

@@ -14,6 +14,13 @@ internal static class Codes
             : null;
     }
 
+    /// <summary>The ISO 639-1 code at the start of a language tag such as "sv" or "pt-BR", in lower case, or null where there is none.</summary>
+    public static string? Language(string text)
+    {
+        var code = text.Trim().Split('-', '_')[0];
+        return code.Length == 2 && code.All(char.IsAsciiLetter) ? code.ToLowerInvariant() : null;
+    }
+
     /// <summary>Names that stand in one text by semicolon, comma or bar, without doubles.</summary>
     public static string[] Words(string? text) =>
         text is null

@@ -7,7 +7,7 @@ public static class FieldNames
     [
         ImportField.Title, ImportField.Artist, ImportField.Album, ImportField.Isrc, ImportField.Mbid, ImportField.ArtistMbid, ImportField.Genres,
         ImportField.Released, ImportField.DurationMs, ImportField.DurationSeconds, ImportField.Explicit,
-        ImportField.Tempo, ImportField.Energy, ImportField.Valence, ImportField.Key,
+        ImportField.Tempo, ImportField.Energy, ImportField.Valence, ImportField.Key, ImportField.Language,
     ];
 
     private static readonly ImportField[] PlayFields =
@@ -48,6 +48,7 @@ public static class FieldNames
         [ImportField.ArtistType] = ["type", "artisttype"],
         [ImportField.Gender] = ["gender"],
         [ImportField.Country] = ["country", "countrycode"],
+        [ImportField.Language] = ["language", "lang", "languagecode"],
     };
 
     /// <summary>The fields that a format can take, in the order to show them.</summary>

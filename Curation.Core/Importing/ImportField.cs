@@ -83,4 +83,7 @@ public enum ImportField
 
     /// <summary>ISO 3166-1 alpha-2 country code.</summary>
     Country,
+
+    /// <summary>ISO 639-1 language code of the words.</summary>
+    Language,
 }

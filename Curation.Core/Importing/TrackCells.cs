@@ -47,6 +47,7 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var released = cells.Day(ImportField.Released);
         var duration = Duration();
         var isExplicit = cells.Flag(ImportField.Explicit);
+        var language = Language();
         var isrc = Isrc();
         var mbid = cells.Mbid(ImportField.Mbid);
         var artistMbid = cells.Mbid(ImportField.ArtistMbid);
@@ -60,6 +61,7 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
             ReleasedOn = released,
             DurationMs = duration,
             Explicit = isExplicit,
+            Language = language,
             Isrc = isrc,
             Mbid = mbid,
             ArtistMbid = artistMbid,
@@ -98,6 +100,14 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         if (text is null) return null;
         var code = Codes.Isrc(text);
         if (code is null) cells.Wrong(ImportField.Isrc, "is no ISRC: two letters, three letters or digits, seven digits");
+        return code;
+    }
+
+    private string? Language()
+    {
+        var text = cells.Text(ImportField.Language);
+        var code = text is null ? null : Codes.Language(text);
+        if (text is not null && code is null) cells.Wrong(ImportField.Language, "is no two-letter language code such as en or sv");
         return code;
     }
 

@@ -34,6 +34,9 @@ public sealed class TrackWords
     /// <summary>Explicit mark, where given.</summary>
     public bool? Explicit { get; init; }
 
+    /// <summary>Language of the words, ISO 639-1 in lower case, where given.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Recording code in upper case, where given.</summary>
     public string? Isrc { get; init; }
 

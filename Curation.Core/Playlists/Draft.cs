@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curation.Core.Catalog;
+using Curation.Core.Playlists.Rules;
 
 namespace Curation.Core.Playlists;
 
@@ -33,6 +34,9 @@ public sealed partial record Draft
     /// <summary>The pool in the editor's order.</summary>
     public ImmutableArray<Entry> Pool { get; init; } = [];
 
+    /// <summary>Rules that keep a part of the pool, in the order in which they were attached; null where there is none.</summary>
+    public ImmutableArray<SmartSection>? Sections { get; init; }
+
     /// <summary>Lines of pasted lists for which the catalogue had no track, kept for later; null where there are none.</summary>
     public StillMissing? Missing { get; init; }
 
@@ -52,7 +56,8 @@ public sealed partial record Draft
 
     /// <summary>Two drafts are equal when everything an editor wrote is equal.</summary>
     public bool Equals(Draft? other) =>
-        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Flow == other.Flow && Missing == other.Missing && Pool.SequenceEqual(other.Pool);
+        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Flow == other.Flow && Missing == other.Missing && Pool.SequenceEqual(other.Pool)
+        && (Sections ?? []).SequenceEqual(other.Sections ?? []);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Title, Need, Seed, Blend, Pool.Length);

@@ -71,6 +71,9 @@ public sealed record DraftDiff
     /// <summary>Values of the recipe.</summary>
     public required IReadOnlyList<ValueChange> Recipe { get; init; }
 
+    /// <summary>Smart sections that were attached, changed or taken off, said by what they keep.</summary>
+    public IReadOnlyList<ValueChange> Sections { get; init; } = [];
+
     /// <summary>Tracks kept with the one behind them, or no longer.</summary>
     public required IReadOnlyList<KeepChange> Keeps { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record DraftDiff
     public MissingChange Missing { get; init; } = new([], []);
 
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count + Sections.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
@@ -110,6 +113,7 @@ public sealed record DraftDiff
             Tags = [.. after.Pool.Select(entry => new TagChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Tags ?? [], entry.Tags ?? [])).Where(tags => !tags.Before.SequenceEqual(tags.After))],
             Missing = StillMissing.Change(before.Missing, after.Missing),
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
+            Sections = [.. SectionDiff.Between(before, after)],
             Keeps = [.. after.Pool.Where(entry => (old.GetValueOrDefault(entry.Track)?.KeepWithNext ?? false) != (entry.KeepWithNext ?? false)).Select(entry => new KeepChange(entry.Track, entry.KeepWithNext ?? false))],
             Flow = [.. FlowDiff.Between(before.Flow, after.Flow)],
         };

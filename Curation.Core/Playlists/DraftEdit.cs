@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Curation.Core.Catalog;
+using Curation.Core.Playlists.Rules;
 
 namespace Curation.Core.Playlists;
 
@@ -15,6 +16,9 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
+[JsonDerivedType(typeof(AttachRule), "attachRule")]
+[JsonDerivedType(typeof(RefreshRule), "refreshRule")]
+[JsonDerivedType(typeof(DetachRule), "detachRule")]
 [JsonDerivedType(typeof(Reorder), "reorder")]
 [JsonDerivedType(typeof(KeepWithNext), "keep")]
 [JsonDerivedType(typeof(SetFlow), "flow")]
@@ -65,6 +69,14 @@ public abstract record DraftEdit
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
 
+    /// <summary>Attaches a smart section, or changes the one of its id, and gives it tracks: new ones come at the end of the pool, those already there become the section's.</summary>
+    public sealed record AttachRule(SmartSection Section, IReadOnlyList<TrackId> Tracks) : DraftEdit;
+
+    /// <summary>Brings a smart section up to date: tracks come behind its last entry, and of those named for removal its own go, except pinned or noted ones.</summary>
+    public sealed record RefreshRule(int Section, IReadOnlyList<TrackId> Added, IReadOnlyList<TrackId> Removed) : DraftEdit;
+
+    /// <summary>Takes a smart section off. Its entries stay as if hands had put them there, or go with it, except pinned or noted ones.</summary>
+    public sealed record DetachRule(int Section, bool WithEntries = false) : DraftEdit;
     /// <summary>Puts tracks in the order given, into the places that they hold now; all others stay where they are.</summary>
     public sealed record Reorder(IReadOnlyList<TrackId> Tracks) : DraftEdit;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Curation.Core.Catalog;
 
 namespace Curation.Core.Playlists;
@@ -20,6 +21,13 @@ public sealed record Entry
     /// <summary>The editor's note; empty where there is none.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The smart section that put it there and may take it away; null for what hands put there.</summary>
+    public int? Section { get; init; }
+
+    /// <summary>Whether a hand has been on the entry, by a pin or a note, so that no smart section takes it away.</summary>
+    [JsonIgnore]
+    public bool IsSafe => Pin is not null || Note.Length > 0;
+
     /// <summary>True where the entry behind it stays right behind it when the pool is put in order, as a segue or a spoken note needs; otherwise null.</summary>
     public bool? KeepWithNext { get; init; }
 
@@ -28,8 +36,8 @@ public sealed record Entry
 
     /// <summary>Two entries are equal when all that was written of them is equal.</summary>
     public bool Equals(Entry? other) =>
-        other is not null && Track == other.Track && AddedBy == other.AddedBy && AddedAt == other.AddedAt && Pin == other.Pin && Note == other.Note && KeepWithNext == other.KeepWithNext && (Tags ?? []).SequenceEqual(other.Tags ?? []);
+        other is not null && Track == other.Track && AddedBy == other.AddedBy && AddedAt == other.AddedAt && Pin == other.Pin && Note == other.Note && KeepWithNext == other.KeepWithNext && Section == other.Section && (Tags ?? []).SequenceEqual(other.Tags ?? []);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Track, AddedBy, AddedAt, Pin, Note, KeepWithNext, Tags?.Count);
+    public override int GetHashCode() => HashCode.Combine(Track, AddedBy, AddedAt, Pin, Note, KeepWithNext, Section, Tags?.Count);
 }

@@ -69,6 +69,12 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
     /// <summary>Which tracks stand in the newest pools.</summary>
     public DbSet<PoolTrack> PoolTracks => Set<PoolTrack>();
 
+    /// <summary>Notes of the entries of the newest pools.</summary>
+    public DbSet<PoolNote> PoolNotes => Set<PoolNote>();
+
+    /// <summary>Searches that people keep.</summary>
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
     /// <summary>Tracks that are not to be suggested.</summary>
     public DbSet<Refusal> Refusals => Set<Refusal>();
 

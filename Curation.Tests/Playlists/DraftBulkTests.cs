@@ -67,6 +67,28 @@ public sealed class DraftBulkTests
         Assert.Equal(tagged, DraftJson.Read(DraftJson.Write(tagged)));
     }
 
+    [Fact]
+    public void Every_value_of_an_entry_counts_when_two_are_compared()
+    {
+        var entry = Draft(1).Pool[0];
+        foreach (var property in typeof(Entry).GetProperties())
+        {
+            var other = entry with { };
+            object changed = property.PropertyType switch
+            {
+                var type when type == typeof(TrackId) => new TrackId(2),
+                var type when type == typeof(PersonId) => new PersonId("ben"),
+                var type when type == typeof(DateTimeOffset) => Now.AddDays(1),
+                var type when type == typeof(string) => "other",
+                var type when type == typeof(int?) => 7,
+                var type when type == typeof(bool?) => true,
+                _ => new List<string> { "opener" },
+            };
+            property.SetValue(other, changed);
+            Assert.False(entry.Equals(other), property.Name);
+        }
+    }
+
     private static Draft Draft(params int[] tracks) =>
         new() { Title = "Night Drive", Pool = [.. tracks.Select(track => new Entry { Track = new TrackId(track), AddedBy = Ann, AddedAt = Now })] };
 }

@@ -69,6 +69,7 @@ public static class DeskServices
 
         services.AddVersions();
         services.AddModels();
+        services.AddSearch();
         services.AddPublishing();
         services.AddOrdering();
         services.AddLists();

@@ -4,6 +4,7 @@ namespace Curation.Core.Desk.Demo;
 internal sealed class DemoCatalogue
 {
     private readonly Dice dice;
+    private readonly Dice voices;
     private readonly TrackTitles titles;
     private readonly DateOnly end;
     private readonly IReadOnlyList<DemoArtist> artists;
@@ -12,6 +13,7 @@ internal sealed class DemoCatalogue
     private DemoCatalogue(IReadOnlyList<DemoArtist> artists, DateOnly end, long seed)
     {
         dice = new Dice(seed, "catalogue");
+        voices = new Dice(seed, "voices");
         titles = new TrackTitles(dice);
         this.artists = artists;
         this.end = end;
@@ -98,10 +100,19 @@ internal sealed class DemoCatalogue
             DurationMs = 1_000 * (int)dice.Around(profile.Seconds, profile.Seconds * .2, 62, 900) + dice.Below(1_000),
             Explicit = dice.Chance(profile.Explicit),
             Isrc = Code(on),
+            Language = Language(artist),
             Sound = sound,
             Genres = genres,
             Tags = DemoSound.Tags(profile, sound, dice),
         };
+    }
+
+    /// <summary>The language of a song, from a stream of its own: mostly that of the artist's country, often English, sometimes not known.</summary>
+    private string? Language(int artist)
+    {
+        var own = Flavour.Languages.GetValueOrDefault(artists[artist].Country ?? "", ["en"]);
+        var language = voices.Chance(.3) ? "en" : voices.Pick(own);
+        return voices.Chance(.12) ? null : language;
     }
 
     private int Guest(int artist)

@@ -27,6 +27,9 @@ internal sealed record DemoTrack
 
     public required string? Isrc { get; init; }
 
+    /// <summary>Language of the words; null for the few of which the demo says nothing.</summary>
+    public string? Language { get; init; }
+
     public required AudioFeatures Sound { get; init; }
 
     public required int[] Genres { get; init; }

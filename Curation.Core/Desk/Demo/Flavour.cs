@@ -4,6 +4,37 @@ namespace Curation.Core.Desk.Demo;
 internal sealed record Flavour(
     double Weight, string[] Countries, string[] Given, string[] SurnameStart, string[] SurnameEnd, string[] GroupStart, string[] GroupEnd, string[] TitleStart, string[] TitleEnd, string[] Titles)
 {
+    /// <summary>Languages that artists of a country sing in, beside English, which many do everywhere; where a country is not named here they sing in English.</summary>
+    public static IReadOnlyDictionary<string, string[]> Languages { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["SE"] = ["sv"],
+        ["NO"] = ["no"],
+        ["DK"] = ["da"],
+        ["FI"] = ["fi"],
+        ["IS"] = ["is"],
+        ["ES"] = ["es"],
+        ["MX"] = ["es"],
+        ["AR"] = ["es"],
+        ["CL"] = ["es"],
+        ["CO"] = ["es"],
+        ["BR"] = ["pt"],
+        ["PT"] = ["pt"],
+        ["FR"] = ["fr"],
+        ["BE"] = ["fr", "nl"],
+        ["CH"] = ["de", "fr"],
+        ["DE"] = ["de"],
+        ["AT"] = ["de"],
+        ["PL"] = ["pl"],
+        ["CZ"] = ["cs"],
+        ["UA"] = ["uk"],
+        ["RS"] = ["sr"],
+        ["JP"] = ["ja"],
+        ["KR"] = ["ko"],
+        ["NG"] = ["yo", "ig"],
+        ["GH"] = ["ak"],
+        ["SN"] = ["wo", "fr"],
+    };
+
     public static IReadOnlyList<Flavour> All { get; } =
     [
         new(

@@ -54,7 +54,7 @@ internal static class WriteDemoCatalogue
     {
         var key = TrackKey.Of(row.Title, row.ArtistLine, row.Isrc);
         var track = new Track(key, row.Title, row.ArtistLine, row.Artists.Select(artist => artists[artist].Id));
-        track.State(releases[row.Release].Id, row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc);
+        track.State(releases[row.Release].Id, row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, language: row.Language);
         track.Measure(row.Sound);
         return track;
     }

@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Columns;
 using Curation.Core.Desk.Search;
 using Curation.Core.Listening;
 using Curation.Core.Recommending;
@@ -13,6 +14,8 @@ namespace Curation.Core.Desk.Models;
 /// <param name="Words">Finds tracks and artists by what people type.</param>
 public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, SuggestionGround Ground, CatalogueWords Words)
 {
+    private readonly Lazy<TrackColumns> columns = new(() => Ground.Columns());
+
     /// <summary>A snapshot of nothing.</summary>
     public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<TrackTag>>());
 
@@ -28,8 +31,15 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
     /// <summary>Suggests on this snapshot.</summary>
     public Suggester Suggester { get; } = new(Ground);
 
-    /// <summary>Infers what the model does not know of new tracks, ahead of the first who asks for suggestions.</summary>
-    internal void Prepare() => _ = Ground.Factorisation;
+    /// <summary>Attributes of all tracks; made when they are first asked for. Rows are positions of the ground.</summary>
+    public TrackColumns Columns => columns.Value;
+
+    /// <summary>Infers what the model does not know of new tracks, and lays out the columns, ahead of the first who asks.</summary>
+    internal void Prepare()
+    {
+        _ = Columns;
+        _ = Ground.Factorisation;
+    }
 
     /// <summary>A track as a line of results.</summary>
     internal TrackRow RowOf(TrackFacts track) => new(track, Catalogue.GenresOf(track).FirstOrDefault() ?? "", Ground.TierOf(track.Id));

@@ -52,5 +52,16 @@ internal static class SaveDraft
         write.Db.PoolTracks.RemoveRange(before.Where(row => !now.Contains(row.Track)));
         now.ExceptWith(before.Select(row => row.Track));
         write.Db.PoolTracks.AddRange(now.Select(track => new PoolTrack(playlist, track)));
+        await Renote(write, playlist, draft);
+    }
+
+    /// <summary>Only notes that are other than before are written, since each makes a track's search words anew.</summary>
+    private static async Task Renote(Write write, PlaylistId playlist, Draft draft)
+    {
+        var notes = draft.Pool.Where(entry => entry.Note.Length > 0).ToDictionary(entry => entry.Track, entry => entry.Note);
+        var before = await write.Db.PoolNotes.AsNoTracking().Where(row => row.Playlist == playlist).ToDictionaryAsync(row => row.Track, row => row.Note, write.Cancel);
+        foreach (var (track, note) in before.Where(row => notes.GetValueOrDefault(row.Key) != row.Value)) write.Db.PoolNotes.Remove(new PoolNote(playlist, track, note));
+        if (before.Any(row => notes.GetValueOrDefault(row.Key) != row.Value)) await write.Db.SaveChangesAsync(write.Cancel);
+        write.Db.PoolNotes.AddRange(notes.Where(row => before.GetValueOrDefault(row.Key) != row.Value).Select(row => new PoolNote(playlist, row.Key, row.Value)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Columns;
 using Curation.Core.Listening;
 using Curation.Core.Recommending.Ranking;
 
@@ -96,6 +97,18 @@ public sealed class SuggestionGround
 
     /// <summary>Tracks of an artist, the most played first.</summary>
     public IReadOnlyList<TrackFacts> By(ArtistId artist) => Array.ConvertAll(MostPlayed(ByArtist(artist), int.MaxValue), position => tracks[position]);
+
+    /// <summary>The attributes of the tracks as columns; a row is a position here.</summary>
+    internal TrackColumns Columns()
+    {
+        var tags = new List<string>[tracks.Length];
+        foreach (var (tag, held) in byTag)
+        {
+            foreach (var position in held) (tags[position] ??= []).Add(tag);
+        }
+
+        return new TrackColumns(Catalogue, new ColumnSources(PlaysOf, track => TierOf(track).ToString().ToLowerInvariant(), track => tags[Index.RowOf(track)] ?? []));
+    }
 
     /// <summary>The position of each row of a model, or -1 where the catalogue does not hold the track.</summary>
     internal int[] PositionsOf(IRecommender model) => positions.GetOrAdd(model.Tracks, PositionsOf);

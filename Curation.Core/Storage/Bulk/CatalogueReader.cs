@@ -20,12 +20,12 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
                 row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
-            { Release = row.Release });
+            { Release = row.Release, Language = row.Language is { } code ? string.Intern(code) : null });
         }
 
         return new Catalogue(

@@ -20,10 +20,10 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
     private readonly Statement addTrack = new(
         db,
         """
-        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key")
-        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @7, @8, @9, @10, @11, @12) RETURNING "Id"
+        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key", "Language")
+        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @7, @8, @9, @10, @11, @12, @13) RETURNING "Id"
         """,
-        13);
+        14);
 
     private readonly Statement fillTrack = new(
         db,
@@ -31,13 +31,14 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         UPDATE "Tracks" SET "Release" = COALESCE("Release", @1), "ReleasedOn" = COALESCE("ReleasedOn", @2), "DurationMs" = COALESCE("DurationMs", @3),
             "Explicit" = CASE WHEN @4 THEN TRUE ELSE "Explicit" END, "Isrc" = COALESCE("Isrc", @5), "Mbid" = COALESCE("Mbid", @6),
             "Features_Tempo" = COALESCE("Features_Tempo", @7), "Features_Energy" = COALESCE("Features_Energy", @8),
-            "Features_Valence" = COALESCE("Features_Valence", @9), "Features_Key" = COALESCE("Features_Key", @10)
+            "Features_Valence" = COALESCE("Features_Valence", @9), "Features_Key" = COALESCE("Features_Key", @10), "Language" = COALESCE("Language", @11)
         WHERE "Id" = @0 AND (("Release" IS NULL AND @1 IS NOT NULL) OR ("ReleasedOn" IS NULL AND @2 IS NOT NULL) OR ("DurationMs" IS NULL AND @3 IS NOT NULL)
             OR (@4 AND NOT "Explicit") OR ("Isrc" IS NULL AND @5 IS NOT NULL) OR ("Mbid" IS NULL AND @6 IS NOT NULL)
             OR ("Features_Tempo" IS NULL AND @7 IS NOT NULL) OR ("Features_Energy" IS NULL AND @8 IS NOT NULL)
-            OR ("Features_Valence" IS NULL AND @9 IS NOT NULL) OR ("Features_Key" IS NULL AND @10 IS NOT NULL))
+            OR ("Features_Valence" IS NULL AND @9 IS NOT NULL) OR ("Features_Key" IS NULL AND @10 IS NOT NULL)
+            OR ("Language" IS NULL AND @11 IS NOT NULL))
         """,
-        11);
+        12);
 
     /// <summary>The number of a track, found or added.</summary>
     public int Track(TrackWords words) => Track(words, out _);
@@ -68,7 +69,7 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         var sound = words.Features;
         var id = addTrack.With(
             words.Key, words.Title, words.Artist, release, words.ReleasedOn, words.DurationMs, words.Explicit, words.Isrc, words.Mbid,
-            sound.Tempo, sound.Energy, sound.Valence, sound.Key?.ToString()).Number()!.Value;
+            sound.Tempo, sound.Energy, sound.Valence, sound.Key?.ToString(), words.Language).Number()!.Value;
         for (var i = 0; i < credits.Count; i++) addCredit.With(id, i, i == 0 ? main : Artist(credits[i], null)).Change();
         return id;
     }
@@ -78,7 +79,7 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         var sound = words.Features;
         return fillTrack.With(
             id, release, words.ReleasedOn, words.DurationMs, words.Explicit ?? false, words.Isrc, words.Mbid,
-            sound.Tempo, sound.Energy, sound.Valence, sound.Key?.ToString()).Change();
+            sound.Tempo, sound.Energy, sound.Valence, sound.Key?.ToString(), words.Language).Change();
     }
 
     private int Artist(string name, Guid? mbid)

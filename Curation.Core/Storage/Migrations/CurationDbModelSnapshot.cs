@@ -198,6 +198,9 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Mbid")
                         .HasColumnType("TEXT");
 
@@ -661,6 +664,27 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistShares");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track");
+
+                    b.HasIndex("Track");
+
+                    b.ToTable("PoolNotes", (string)null);
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -860,6 +884,40 @@ namespace Curation.Core.Storage.Migrations
                     b.HasKey("Revision");
 
                     b.ToTable("RevisionLabels");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
@@ -1716,6 +1774,21 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
                         .WithMany()
                         .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124034512_VersionsAndWideEdits")]
-    partial class VersionsAndWideEdits
+    [Migration("20261124034641_SearchAndLanguage")]
+    partial class SearchAndLanguage
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -199,6 +199,9 @@ namespace Curation.Core.Storage.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Mbid")
@@ -664,6 +667,27 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlaylistShares");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Playlist", "Track");
+
+                    b.HasIndex("Track");
+
+                    b.ToTable("PoolNotes", (string)null);
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.Property<int>("Playlist")
@@ -865,6 +889,40 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("RevisionLabels");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches", (string)null);
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.Steer", b =>
                 {
                     b.Property<int>("Id")
@@ -966,70 +1024,6 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("Playlist", "Id");
 
                     b.ToTable("Submissions");
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
-                {
-                    b.Property<int>("Track")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WideEdit")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Track", "WideEdit");
-
-                    b.HasIndex("WideEdit");
-
-                    b.ToTable("TrackBlocks");
-                });
-
-            modelBuilder.Entity("Curation.Core.Playlists.WideEdit", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlaceCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PlacesJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlaylistCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenBackBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("With")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("WideEdits");
                 });
 
             modelBuilder.Entity("Curation.Core.Publishing.Edition", b =>
@@ -1400,57 +1394,6 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("PlayDeliveries");
                 });
 
-            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("One")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Other")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Says")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenBackBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Act");
-
-                    b.HasIndex("Other");
-
-                    b.HasIndex("One", "Other")
-                        .IsUnique()
-                        .HasDatabaseName("IX_VersionVerdicts_OneHolds")
-                        .HasFilter("\"TakenBackAt\" IS NULL AND \"One\" <> \"Other\"");
-
-                    b.ToTable("VersionVerdicts");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
@@ -1723,6 +1666,21 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.PoolNote", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Playlists.PoolTrack", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1822,21 +1780,6 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
-                {
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("Track")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Curation.Core.Playlists.WideEdit", null)
-                        .WithMany()
-                        .HasForeignKey("WideEdit")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Curation.Core.Publishing.Edition", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1863,21 +1806,6 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Publishing.Edition", null)
                         .WithMany()
                         .HasForeignKey("Edition")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
-                {
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("One")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Curation.Core.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("Other")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,74 @@
+using Curation.Core.Catalog;
+using Curation.Core.Catalog.Columns;
+using Curation.Core.Desk.Search;
+using Curation.Core.Playlists;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Curation.Web.Playlists.Finding;
+
+/// <summary>The search of the editor: what is found goes into the pool, and what goes with the pool comes first.</summary>
+public sealed partial class FindPane
+{
+    private SearchAsk ask = new();
+    private SearchAnswer? answer;
+    private HashSet<TrackId> held = [];
+    private Func<Category, string, string> name = (_, value) => value;
+    private Pause? pause;
+    private bool byTaste = true;
+    private bool open;
+    private bool busy;
+    private int asked;
+
+    [Parameter, EditorRequired] public PlaylistId Playlist { get; set; }
+
+    /// <summary>What the page shows.</summary>
+    [Parameter, EditorRequired] public required Draft Draft { get; set; }
+
+    /// <summary>The chosen rows of the pool.</summary>
+    [Parameter] public IReadOnlyCollection<TrackId> Selected { get; set; } = [];
+
+    [Parameter] public bool CanEdit { get; set; }
+
+    [Parameter] public EventCallback<DraftEdit> OnEdit { get; set; }
+
+    private string Link => SearchAddress.Write(ask) is { Length: > 0 } query ? $"{query}&for={Playlist}" : $"for={Playlist}";
+
+    public void Dispose() => pause?.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        pause = new Pause(Clock, TimeSpan.FromMilliseconds(120), () => _ = InvokeAsync(async () => { await Look(); StateHasChanged(); }));
+        name = await Plans.Names();
+        await Look();
+    }
+
+    protected override void OnParametersSet() => held = [.. Draft.Pool.Select(entry => entry.Track)];
+
+    private async Task Look()
+    {
+        var mine = ++asked;
+        busy = true;
+        var found = await Search.Run(ask with { Taste = byTaste ? [.. held] : [], For = Playlist, Count = 60 });
+        if (mine == asked) (answer, busy) = (found, false);
+    }
+
+    private Task Set(SearchAsk next)
+    {
+        ask = next;
+        return Look();
+    }
+
+    private void Type(ChangeEventArgs e)
+    {
+        ask = ask with { Text = e.Value as string ?? "" };
+        pause?.Begin();
+    }
+
+    /// <summary>Enter adds the first track that is not there yet.</summary>
+    private Task Pressed(KeyboardEventArgs e) =>
+        e.Key == "Enter" && CanEdit && !busy && answer?.Items.FirstOrDefault(item => !held.Contains(item.Row.Track.Id)) is { } first && ask.Text.Length > 0 ? Add(first.Row.Track.Id) : Task.CompletedTask;
+
+    private Task Add(TrackId track) => OnEdit.InvokeAsync(new DraftEdit.AddTracks([track]));
+}
