@@ -39,7 +39,7 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
     private static SearchAnswer Answer(SearchAsk ask, ModelSnapshot snapshot, RuleGround ground, List<(int Track, float Score)>? hits, IReadOnlyList<Correction> corrections)
     {
         var columns = snapshot.Columns;
-        (RowSet Rows, float[] Scores)? texts = hits is null ? null : Texts(columns, hits, ask.Text);
+        (RowSet Rows, float[] Scores)? texts = hits is null ? null : Texts(columns, hits, Meant(ask.Text, corrections));
         var start = texts is null ? RowSet.All(columns.Count) : texts.Value.Rows;
         if (ask.Like.Count > 0) start = start.And(RowSet.Of(columns.Count, ask.Like.Select(columns.RowOf)).Without());
         var parts = ask.Filters.Rules.Select(rule => (Rule: rule, Rows: ground.RowsOf(rule))).ToList();
@@ -50,12 +50,11 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
     }
 
     /// <summary>How well each row matches, 0 to 1 of the best; a title that starts with what was typed is preferred.</summary>
-    private static (RowSet Rows, float[] Scores) Texts(TrackColumns columns, List<(int Track, float Score)> hits, string text)
+    private static (RowSet Rows, float[] Scores) Texts(TrackColumns columns, List<(int Track, float Score)> hits, string typed)
     {
         var rows = new RowSet(columns.Count);
         var scores = new float[columns.Count];
         var best = hits.Count == 0 ? 1 : Math.Max(1e-6f, hits.Max(hit => hit.Score));
-        var typed = string.Join(' ', Words.Of(text));
         foreach (var (track, score) in hits)
         {
             if (columns.RowOf(new TrackId(track)) is not (>= 0 and var row)) continue;
@@ -70,6 +69,10 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
 
         return (rows, scores);
     }
+
+    /// <summary>What was typed, with the nearest word in the place of each that hardly any track has.</summary>
+    private static string Meant(string text, IReadOnlyList<Correction> corrections) =>
+        string.Join(' ', Words.Of(text).Select(word => corrections.FirstOrDefault(correction => correction.Typed == word)?.Also ?? word));
 
     /// <summary>Folding every title would take long; most are told apart by their first letter.</summary>
     private static bool Starts(string title, string typed) =>
