@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Curation.Core.Catalog;
 
 namespace Curation.Core.Matching;
 
@@ -44,7 +43,7 @@ internal static class Folded
     }
 
     /// <summary>A title folded without what names a version.</summary>
-    public static string Core(string title) => title.AsSpan().IndexOfAny(Marks) < 0 ? Of(title) : Of(SameRecording.CoreTitle(title));
+    public static string Core(string title) => title.AsSpan().IndexOfAny(Marks) < 0 ? Of(title) : Of(PlainTitle.Of(title));
 
     private static StringBuilder Gap(StringBuilder folded) => folded.Length > 0 && folded[^1] != ' ' ? folded.Append(' ') : folded;
 

@@ -33,10 +33,12 @@ internal sealed record NameScore(MatchRow Row, TitleReading Reading, double Titl
         }
     }
 
+    private const int SimilarLength = 3_000;
+
     /// <summary>Whether both are likely one recording, so that it does not matter much which of them is taken.</summary>
     public bool SameRecording(NameScore other) =>
         Row.Core == other.Row.Core && Row.Artists.Intersect(other.Row.Artists, StringComparer.Ordinal).Any() && Row.Version.SequenceEqual(other.Row.Version)
-        && (Row.Facts.DurationMs is not { } one || other.Row.Facts.DurationMs is not { } two || Math.Abs(one - two) <= Catalog.SameRecording.LengthTolerance || Apart < other.Apart);
+        && (Row.Facts.DurationMs is not { } one || other.Row.Facts.DurationMs is not { } two || Math.Abs(one - two) <= SimilarLength || Apart < other.Apart);
 
     private static double Names(TitleReading reading, double title, double artist) => reading.Artist is null ? 0.7 * title : (0.55 * title) + (0.43 * artist) - (reading.Order.Length > 0 ? 0.005 : 0);
 

@@ -26,6 +26,12 @@ public sealed record PinChange(TrackId Track, int? From, int? To);
 /// <param name="After">The note after; empty where there is none.</param>
 public sealed record NoteChange(TrackId Track, string Before, string After);
 
+/// <summary>Tags of an entry that are not the same any more.</summary>
+/// <param name="Track">The track.</param>
+/// <param name="Before">The tags before.</param>
+/// <param name="After">The tags after.</param>
+public sealed record TagChange(TrackId Track, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+
 /// <summary>A track that is kept with the one behind it now, or no longer.</summary>
 /// <param name="Track">The track.</param>
 /// <param name="Kept">Whether it is kept now.</param>
@@ -59,6 +65,9 @@ public sealed record DraftDiff
     /// <summary>Notes of tracks that both states hold, and of those added with one.</summary>
     public required IReadOnlyList<NoteChange> Notes { get; init; }
 
+    /// <summary>Tags of tracks that both states hold, and of those added with some.</summary>
+    public IReadOnlyList<TagChange> Tags { get; init; } = [];
+
     /// <summary>Values of the recipe.</summary>
     public required IReadOnlyList<ValueChange> Recipe { get; init; }
 
@@ -75,7 +84,7 @@ public sealed record DraftDiff
     public MissingChange Missing { get; init; } = new([], []);
 
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count + Sections.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count + Sections.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
@@ -83,7 +92,7 @@ public sealed record DraftDiff
     /// <summary>Every track that is named, for looking up titles.</summary>
     public IEnumerable<TrackId> Tracks =>
         Added.Concat(Removed).Concat(Moved.Select(move => move.Track)).Concat(Pins.Select(pin => pin.Track)).Concat(Notes.Select(note => note.Track))
-            .Concat(Keeps.Select(keep => keep.Track)).Distinct();
+            .Concat(Tags.Select(tags => tags.Track)).Concat(Keeps.Select(keep => keep.Track)).Distinct();
 
     /// <summary>What changed from one state to another.</summary>
     /// <param name="before">The earlier state.</param>
@@ -101,6 +110,7 @@ public sealed record DraftDiff
             Moved = [.. FewestMoves.Between([.. before.Pool.Select(entry => entry.Track)], [.. after.Pool.Select(entry => entry.Track)])],
             Pins = [.. after.Pool.Select(entry => new PinChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Pin, entry.Pin)).Where(pin => pin.From != pin.To)],
             Notes = [.. after.Pool.Select(entry => new NoteChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Note ?? "", entry.Note)).Where(note => note.Before != note.After)],
+            Tags = [.. after.Pool.Select(entry => new TagChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Tags ?? [], entry.Tags ?? [])).Where(tags => !tags.Before.SequenceEqual(tags.After))],
             Missing = StillMissing.Change(before.Missing, after.Missing),
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
             Sections = [.. SectionDiff.Between(before, after)],

@@ -10,6 +10,9 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(MoveTracks), "move")]
 [JsonDerivedType(typeof(PinTrack), "pin")]
 [JsonDerivedType(typeof(UnpinTracks), "unpin")]
+[JsonDerivedType(typeof(PinTracks), "pins")]
+[JsonDerivedType(typeof(ReplaceTrack), "swap")]
+[JsonDerivedType(typeof(TagEntries), "tag")]
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
@@ -44,6 +47,15 @@ public abstract record DraftEdit
 
     /// <summary>Pins a track at a position (from 1) for everyone; a track already pinned there loses its pin.</summary>
     public sealed record PinTrack(TrackId Track, int Position) : DraftEdit;
+
+    /// <summary>Pins tracks, in their present order, at one position after the other from <paramref name="From"/> on; what is pinned there loses its pin.</summary>
+    public sealed record PinTracks(IReadOnlyList<TrackId> Tracks, int From) : DraftEdit;
+
+    /// <summary>Puts a track in the place of another, which keeps its pin, note and tags; where the pool holds it already, the two entries become one.</summary>
+    public sealed record ReplaceTrack(TrackId Track, TrackId With) : DraftEdit;
+
+    /// <summary>Gives entries tags and takes others off; tags are folded to lower case.</summary>
+    public sealed record TagEntries(IReadOnlyList<TrackId> Tracks, IReadOnlyList<string> Add, IReadOnlyList<string> Remove) : DraftEdit;
 
     /// <summary>Takes the pins off tracks.</summary>
     public sealed record UnpinTracks(IReadOnlyList<TrackId> Tracks) : DraftEdit;

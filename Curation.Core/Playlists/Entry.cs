@@ -30,4 +30,14 @@ public sealed record Entry
 
     /// <summary>True where the entry behind it stays right behind it when the pool is put in order, as a segue or a spoken note needs; otherwise null.</summary>
     public bool? KeepWithNext { get; init; }
+
+    /// <summary>The editors' words for finding it in the pool, folded and in order; null where there are none.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>Two entries are equal when all that was written of them is equal.</summary>
+    public bool Equals(Entry? other) =>
+        other is not null && Track == other.Track && AddedBy == other.AddedBy && AddedAt == other.AddedAt && Pin == other.Pin && Note == other.Note && KeepWithNext == other.KeepWithNext && Section == other.Section && (Tags ?? []).SequenceEqual(other.Tags ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Track, AddedBy, AddedAt, Pin, Note, KeepWithNext, Section, Tags?.Count);
 }

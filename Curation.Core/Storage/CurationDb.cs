@@ -8,6 +8,7 @@ using Curation.Core.Storage.Jobs;
 using Curation.Core.Storage.Models;
 using Curation.Core.Storage.People;
 using Curation.Core.Storage.Plays;
+using Curation.Core.Storage.Versions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,15 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Tracks that are not to be suggested.</summary>
     public DbSet<Refusal> Refusals => Set<Refusal>();
+
+    /// <summary>What people said of versions.</summary>
+    public DbSet<VersionVerdict> VersionVerdicts => Set<VersionVerdict>();
+
+    /// <summary>Edits made in every playlist at once.</summary>
+    public DbSet<WideEdit> WideEdits => Set<WideEdit>();
+
+    /// <summary>Tracks that no playlist may take.</summary>
+    public DbSet<TrackBlock> TrackBlocks => Set<TrackBlock>();
 
     /// <summary>What editors told the engine of single playlists.</summary>
     public DbSet<Steer> Steers => Set<Steer>();

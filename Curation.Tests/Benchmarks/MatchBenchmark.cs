@@ -83,7 +83,7 @@ public sealed class MatchBenchmark(ITestOutputHelper output)
 
     private static string Name(TrackFacts track) => Name(track.Title, track.ArtistLine);
 
-    private static string Name(string title, string artist) => SameRecording.CoreTitle(title) + "\n" + string.Concat(artist.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Name(string title, string artist) => Curation.Core.Catalog.Versions.TitleReader.Read(title).Core + "\n" + string.Concat(artist.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static List<TrackWords> Titles(string path)
     {
@@ -102,7 +102,7 @@ public sealed class MatchBenchmark(ITestOutputHelper output)
         "swapped" => $"{title} - {artist}",
         "feat." => $"{artist} - {title} feat. Somebody Else",
         "bracket" => $"{artist} - {title} (2011 Remastered Version)",
-        "no bracket" => $"{artist} – {SameRecording.CoreTitle(title)}",
+        "no bracket" => $"{artist} – {Curation.Core.Catalog.Versions.TitleReader.Read(title).Core}",
         "accents" => $"{artist} - {title}".Replace('e', 'é').Replace('o', 'ö'),
         "by" => $"\"{title}\" by {artist}",
         "number and length" => $"{random.Next(1, 40)}. {artist} – {title} (3:45)",

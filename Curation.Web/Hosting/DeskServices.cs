@@ -67,6 +67,7 @@ public static class DeskServices
         services.AddSingleton<ListImports>();
         services.AddSingleton<TakeBackImport>();
 
+        services.AddVersions();
         services.AddModels();
         services.AddSearch();
         services.AddPublishing();

@@ -1,6 +1,8 @@
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
 using Curation.Web.Playlists.Editing;
@@ -26,10 +28,13 @@ public sealed partial class EditorPage
     private InspectorTab tab;
     private bool focusNote;
     private bool missing;
+    private VersionBook book = VersionBook.Empty;
 
     [Parameter] public int Id { get; set; }
 
     [CascadingParameter] public required SignedIn Me { get; set; }
+
+    [Inject] public required CurrentVersions Versions { get; set; }
 
     private PlaylistId Playlist => new(Id);
 
@@ -38,9 +43,12 @@ public sealed partial class EditorPage
 
     public void Dispose()
     {
+        Versions.Changed -= Judged;
         session?.Dispose();
         calm?.Dispose();
     }
+
+    protected override void OnInitialized() => Versions.Changed += Judged;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -59,6 +67,7 @@ public sealed partial class EditorPage
         session.Changed += Redraw;
         session.Taken += Show;
         await Draw();
+        await Know();
     }
 
     private async Task Leave(LocationChangingContext leaving)
@@ -74,6 +83,7 @@ public sealed partial class EditorPage
     private void Redraw() => _ = InvokeAsync(async () =>
     {
         await Draw();
+        await Know();
         StateHasChanged();
     });
 
@@ -90,8 +100,19 @@ public sealed partial class EditorPage
         }
 
         drawn = session.Draft;
-        lines = PoolLine.Of(session.Draft, known);
+        lines = PoolLine.Of(session.Draft, known, book);
         await LookAtOrder(session.Draft);
+    }
+
+    private void Judged(object? sender, EventArgs e) => Redraw();
+
+    /// <summary>Brings in what is known of versions: a moment after the pool is shown, and again when somebody said something.</summary>
+    private async Task Know()
+    {
+        var newest = await Versions.Get();
+        if (ReferenceEquals(book, newest)) return;
+        (book, drawn) = (newest, null);
+        await Draw();
     }
 
     private string TitleOf(TrackId track) => known.TryGetValue(track, out var line) ? line.Facts.Title : $"track {track}";

@@ -5,7 +5,11 @@ namespace Curation.Web.Shared;
 /// <param name="Does">What the sheet of shortcuts says: "Undo".</param>
 /// <param name="Press">What happens.</param>
 /// <param name="WhileTyping">Whether it also works in a field; only keys with ctrl may.</param>
-public sealed record KeyAction(string Key, string Does, Func<Task> Press, bool WhileTyping = false);
+public sealed record KeyAction(string Key, string Does, Func<Task> Press, bool WhileTyping = false)
+{
+    /// <summary>The part of the workbench that the sheet lists it under; empty for what works everywhere.</summary>
+    public string Area { get; init; } = "";
+}
 
 /// <summary>The keys that work at this moment. Parts register theirs while they are on screen; the latest wins.</summary>
 public sealed class Keyboard

@@ -11,6 +11,9 @@ internal static class EditWords
         DraftEdit.RemoveTracks remove => Count("removed", remove.Tracks.Count),
         DraftEdit.MoveTracks move => Count("moved", move.Tracks.Count),
         DraftEdit.PinTrack pin => $"pinned a track at {pin.Position}",
+        DraftEdit.PinTracks pins => $"{Count("pinned", pins.Tracks.Count)} from {pins.From} on",
+        DraftEdit.ReplaceTrack => "put another track in the place of one",
+        DraftEdit.TagEntries tags => Count("tagged", tags.Tracks.Count),
         DraftEdit.UnpinTracks unpin => Count("unpinned", unpin.Tracks.Count),
         DraftEdit.WriteNote => "wrote a note",
         DraftEdit.Describe => "wrote title, need or seed",
@@ -40,6 +43,7 @@ internal static class EditWords
         {
             [DraftFields.Note] => fields.Count == 1 ? "wrote a note" : $"wrote {fields.Count} notes",
             [DraftFields.Pin] => fields.Any(field => field.Now is not null) ? $"pinned a track at {fields.First(field => field.Now is not null).Now}" : Count("unpinned", fields.Count),
+            ["tags"] => Count("tagged", fields.Count),
             _ when names.TrueForAll(name => name.StartsWith("blend.", StringComparison.Ordinal)) => "changed the blend",
             _ when fields.All(field => field.Track is null) => "wrote " + string.Join(", ", names),
             _ => $"set {string.Join(", ", names)}",

@@ -24,9 +24,9 @@ public sealed class ReadTracks(Store store)
                              select new { tag.Track, tag.Position, tag.Genre, genre.Name }).ToListAsync(cancel))
             .OrderBy(row => row.Position).ToLookup(row => row.Track);
         var rows = await db.Tracks.Where(track => wanted.Contains(track.Id))
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Language }).ToListAsync(cancel);
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Id, row => new TrackLine(
-            new TrackFacts(row.Id, row.Title, row.ArtistLine, [.. credits[row.Id]], [.. genres[row.Id].Select(genre => genre.Genre)], row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features) { Language = row.Language },
+            new TrackFacts(row.Id, row.Title, row.ArtistLine, [.. credits[row.Id]], [.. genres[row.Id].Select(genre => genre.Genre)], row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features) { Release = row.Release, Language = row.Language },
             [.. genres[row.Id].Select(genre => genre.Name)]));
     }, cancel);
 }

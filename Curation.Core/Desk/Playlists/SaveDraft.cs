@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Playlists;
 
-/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one.</summary>
+/// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one, and without <c>authors</c> the actor does not become one of its authors.</summary>
 internal static class SaveDraft
 {
-    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false, Proposal? proposal = null)
+    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false, Proposal? proposal = null, bool authors = true)
     {
         var by = write.Actor.Person;
         var author = proposal?.By ?? by;
-        MustBeOpen(playlist, by);
+        if (authors) MustBeOpen(playlist, by);
+        await Blocks.MustAllow(write, [.. draft.Pool.Select(entry => entry.Track).Except(head?.Draft.Pool.Select(entry => entry.Track) ?? [])]);
         var before = head?.Draft;
         var revision = head;
         if (revision is null || apart || !revision.Takes(by, write.Now))
@@ -23,7 +24,7 @@ internal static class SaveDraft
         revision.Put(draft, by, write.Now, change);
         await write.Db.SaveChangesAsync(write.Cancel);
         playlist.Saved(revision);
-        await Authored(write, playlist.Id, by);
+        if (authors) await Authored(write, playlist.Id, by);
         if (author != by) await Authored(write, playlist.Id, author);
         await Reindex(write, playlist.Id, draft);
         await EditLog.In(write, playlist, revision, before ?? new Draft { Title = draft.Title }, change, author, proposal);

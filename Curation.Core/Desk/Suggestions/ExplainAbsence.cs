@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending.Suggesting;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed record AbsenceView(
 public sealed record AbsenceLine(SourceKind Source, decimal Mine, decimal Last);
 
 /// <summary>Says why a track is not among the candidates of a draft.</summary>
-public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals, Store store)
+public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals, CurrentVersions versions, Store store)
 {
     /// <summary>The answer for a draft as a page holds it, with the filters and the number of candidates it asked for; null where the catalogue does not hold the track.</summary>
     public async Task<AbsenceView?> Of(PlaylistId playlist, Draft draft, SuggestionFilters filters, TrackId track, int count = SuggestionRequest.Most, CancellationToken cancel = default)
@@ -34,7 +35,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
         var because = absence.Cause switch
         {
             AbsenceCause.InPool => ["It is in the pool already."],
-            AbsenceCause.Excluded => await Excluded(playlist, filters, track, cancel),
+            AbsenceCause.Excluded => await Excluded(playlist, draft, filters, track, cancel),
             AbsenceCause.Filtered => Filtered(filters, facts, snapshot),
             AbsenceCause.NothingSpeaks => ["Neither the pool or seed nor the words of the need have anything to say for it."],
             AbsenceCause.Outranked => [absence.Section is { } section ? $"Enough others of its section, {InWords(section)}, score better; a larger share of that section would bring it nearer." : "Enough others score better."],
@@ -57,7 +58,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
 
     private static decimal Hundredths(double amount) => Math.Round((decimal)amount, 2, MidpointRounding.AwayFromZero);
 
-    private async Task<List<string>> Excluded(PlaylistId playlist, SuggestionFilters filters, TrackId track, CancellationToken cancel)
+    private async Task<List<string>> Excluded(PlaylistId playlist, Draft draft, SuggestionFilters filters, TrackId track, CancellationToken cancel)
     {
         var because = (await refusals.Of(playlist, cancel)).Where(row => row.Track == track)
             .Select(row => $"{(row.ByName.Length > 0 ? row.ByName : "Somebody")} refused it {(row.Everywhere ? "everywhere" : row.Genre.Length > 0 ? $"for playlists of the genre {row.Genre}" : "for this playlist")}{(row.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}{(row.Reason.Length > 0 ? $": {row.Reason}" : "")}.").ToList();
@@ -68,6 +69,9 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
             if (holders.Count > 0) because.Add($"It is in the pool of {string.Join(", ", holders)}, and a filter leaves out what other playlists have.");
         }
 
+        var twin = (await versions.Get(cancel)).Group(track).Tracks.FirstOrDefault(other => other != track && draft.Holds(other), track);
+        if (twin != track) because.Add("The pool holds the same recording already, as another track.");
+        if (await store.Read(db => db.TrackBlocks.AnyAsync(block => block.Track == track, cancel), cancel)) because.Add("It was taken down and may not be in any playlist.");
         if (because.Count == 0) because.Add("It was published on another playlist lately, and a filter leaves that out.");
         return because;
     }

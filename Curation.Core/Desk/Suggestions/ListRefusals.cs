@@ -35,12 +35,12 @@ public sealed class ListRefusals(Store store)
                  refusal.Reason)).ToListAsync(cancel), cancel);
     }
 
-    /// <summary>Tracks that are refused now for a playlist, its genre or everywhere. Preview and publishing leave them out too.</summary>
+    /// <summary>Tracks that are refused now for a playlist, its genre or everywhere, or taken down. Preview and publishing leave them out too.</summary>
     public Task<HashSet<TrackId>> Holding(PlaylistId playlist, CancellationToken cancel = default) =>
         store.Read(db => Holding(db, playlist, store.Now, cancel), cancel);
 
     internal static async Task<HashSet<TrackId>> Holding(CurationDb db, PlaylistId playlist, DateTimeOffset now, CancellationToken cancel) =>
-        (await Counting(db, playlist, now).Select(refusal => refusal.Track).ToListAsync(cancel)).ToHashSet();
+        (await Counting(db, playlist, now).Select(refusal => refusal.Track).Concat(db.TrackBlocks.Select(block => block.Track)).ToListAsync(cancel)).ToHashSet();
 
     /// <summary>Tracks that are refused now for this playlist alone: what an editor taught the engine here, the newest first.</summary>
     internal static Task<List<TrackId>> Here(CurationDb db, PlaylistId playlist, DateTimeOffset now, CancellationToken cancel) =>

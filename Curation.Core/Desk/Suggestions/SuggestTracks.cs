@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
 using Curation.Core.Recommending.Suggesting;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Suggestions;
 
 /// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
-public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, TimeProvider clock)
+public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, CurrentVersions versions, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<int, TrackId[]> published = new();
 
@@ -40,6 +41,8 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudi
         var now = clock.GetUtcNow();
         var (seed, excluded, steering, shares) = await store.Read(
             async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel), await ReadSteering.Steering(db, playlist, now, cancel), await ReadSteering.Shares(db, playlist, cancel)), cancel);
+        var book = await versions.Get(cancel);
+        excluded.UnionWith(draft.Pool.SelectMany(entry => book.Group(entry.Track).Tracks));
         return (snapshot, new SuggestionRequest
         {
             Pool = [.. draft.Pool.Select(entry => entry.Track)],
@@ -57,7 +60,7 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudi
     private static async Task<GenreSeed?> Seed(CurationDb db, GenreId? genre, CancellationToken cancel) =>
         genre is { } id && await db.Genres.SingleOrDefaultAsync(row => row.Id == id, cancel) is { } found ? GenreSeed.Of(found) : null;
 
-    private async Task<IReadOnlySet<TrackId>> Excluded(CurationDb db, PlaylistId playlist, SuggestionFilters filters, CancellationToken cancel)
+    private async Task<HashSet<TrackId>> Excluded(CurationDb db, PlaylistId playlist, SuggestionFilters filters, CancellationToken cancel)
     {
         var excluded = await ListRefusals.Holding(db, playlist, clock.GetUtcNow(), cancel);
         if (filters.NotInOtherPlaylists)

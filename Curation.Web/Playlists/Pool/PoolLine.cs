@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 
@@ -15,15 +16,33 @@ public sealed record PoolLine(int Number, Entry Entry, TrackLine? Track, string?
 
     public string Artist => Track?.Facts.ArtistLine ?? "";
 
-    /// <summary>The rows of a draft.</summary>
-    public static IReadOnlyList<PoolLine> Of(Draft draft, IReadOnlyDictionary<TrackId, TrackLine> tracks)
-    {
-        var known = draft.Pool.Select(entry => tracks.GetValueOrDefault(entry.Track)?.Facts).OfType<TrackFacts>();
-        var alike = SameRecording.Within(known);
-        return draft.Pool.Select((entry, i) => new PoolLine(i + 1, entry, tracks.GetValueOrDefault(entry.Track), Warn(entry.Track))).ToList();
+    /// <summary>The earlier track of the pool that this one repeats, or may repeat.</summary>
+    public Repeat? Repeat { get; init; }
 
-        string? Warn(TrackId track) => alike.GetValueOrDefault(track) is { } like
-            ? $"Maybe the same recording as “{tracks[like.Like].Facts.Title}” at {draft.IndexOf(like.Like) + 1}: {like.Because}."
-            : null;
+    /// <summary>The copy of the same recording that people chose to use instead; null where this is it, or nobody chose.</summary>
+    public TrackId? Better { get; init; }
+
+    /// <summary>Whether it surely repeats an earlier row.</summary>
+    public bool IsTwice => Repeat?.Pair.Relation == VersionRelation.SameRecording;
+
+    /// <summary>The rows of a draft.</summary>
+    public static IReadOnlyList<PoolLine> Of(Draft draft, IReadOnlyDictionary<TrackId, TrackLine> tracks, VersionBook book)
+    {
+        var pool = draft.Pool.Select(entry => entry.Track).ToList();
+        var repeats = PoolVersions.Repeats(pool, book);
+        var places = pool.Index().ToDictionary(row => row.Item, row => row.Index + 1);
+        return draft.Pool.Select((entry, i) => new PoolLine(i + 1, entry, tracks.GetValueOrDefault(entry.Track), Warn(entry.Track))
+        {
+            Repeat = repeats.GetValueOrDefault(entry.Track),
+            Better = book.Better(entry.Track),
+        }).ToList();
+
+        string? Warn(TrackId track)
+        {
+            if (repeats.GetValueOrDefault(track) is not { } repeat) return null;
+            var title = tracks.TryGetValue(repeat.Like, out var like) ? like.Facts.Title : $"track {repeat.Like}";
+            var sure = repeat.Pair.Relation == VersionRelation.SameRecording;
+            return FormattableString.Invariant($"{(sure ? "The" : "Maybe the")} same recording as “{title}” at {places[repeat.Like]}{(sure && repeat.Pair.Confidence < 1 ? $", {repeat.Pair.Confidence * 100:0} % sure" : "")}: {repeat.Pair.Because}.");
+        }
     }
 }

@@ -26,6 +26,8 @@ public sealed partial class PoolPane
 
     [Parameter, EditorRequired] public required PoolSelection Selection { get; set; }
 
+    [Parameter, EditorRequired] public PlaylistId Playlist { get; set; }
+
     /// <summary>Tracks in a list, by the recipe.</summary>
     [Parameter, EditorRequired] public int ListSize { get; set; }
 
@@ -67,7 +69,7 @@ public sealed partial class PoolPane
     [Parameter] public EventCallback OnSelected { get; set; }
 
     /// <summary>What a command acts on: the chosen rows, else the one under the cursor.</summary>
-    private IReadOnlyList<TrackId> Targets => Selection.Chosen.Count > 0 ? Selection.In(pool) : Selection.Cursor is { } cursor && pool.Contains(cursor) ? [cursor] : [];
+    private IReadOnlyList<TrackId> Targets => Selection.Chosen.Count > 0 ? Selection.In(visible) : Selection.Cursor is { } cursor && visible.Contains(cursor) ? [cursor] : [];
 
     private string Summary
     {
@@ -76,8 +78,7 @@ public sealed partial class PoolPane
             if (Lines.Count == 0) return FormattableString.Invariant($"no tracks yet · lists of {ListSize}");
             var length = Lines.Sum(line => (long)(line.Track?.Facts.DurationMs ?? 0));
             var tracks = Lines.Count == 1 ? "1 track" : $"{Lines.Count:N0} tracks";
-            var chosen = Selection.Chosen.Count > 1 ? $"{Selection.Chosen.Count} chosen · " : "";
-            return FormattableString.Invariant($"{chosen}{tracks} · {(length > 0 ? Spans.Brief(TimeSpan.FromMilliseconds(length)) : "length not known")} · lists of {ListSize}");
+            return FormattableString.Invariant($"{tracks} · {(length > 0 ? Spans.Brief(TimeSpan.FromMilliseconds(length)) : "length not known")} · lists of {ListSize}");
         }
     }
 
@@ -95,29 +96,28 @@ public sealed partial class PoolPane
     public Task Dropped(int track, int place)
     {
         var dragged = new TrackId(track);
-        var chosen = Selection.Has(dragged) ? Selection.In(pool) : [dragged];
-        return Edit(PoolMoves.To(place, pool, chosen));
+        var chosen = Selection.Has(dragged) ? Selection.In(visible) : [dragged];
+        return Edit(PoolMoves.To(PlaceInPool(place), pool, chosen));
     }
 
     /// <summary>Called by the script for the keys that the table hears.</summary>
     [JSInvokable]
     public async Task Stepped(string key, bool range, int page)
     {
-        if (key == "All") Selection.All(pool);
+        if (key == "All") Selection.All(visible);
         else if (key == " ") Selection.ToggleCursor();
-        else Selection.Step(pool, Stride(key, page), range);
+        else Selection.Step(visible, Stride(key, page), range);
         await OnSelected.InvokeAsync();
         await Reveal();
     }
 
     protected override void OnParametersSet()
     {
-        var before = pool;
         pool = Lines.Select(line => line.Entry.Track).ToList();
         energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
         orders = RowOrder.Of(Order, pool.Count);
-        if (!pool.SequenceEqual(before)) Selection.Keep(before, pool);
-        if (Targets.Count != 1) pinning = false;
+        Show();
+        if (Targets.Count == 0) pinning = false;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -136,11 +136,11 @@ public sealed partial class PoolPane
 
     private PoolLine? Line(TrackId track) => Lines.FirstOrDefault(line => line.Entry.Track == track);
 
-    private int Stride(string key, int page) => key switch { "ArrowUp" => -1, "ArrowDown" => 1, "PageUp" => -page, "PageDown" => page, "Home" => -pool.Count, _ => pool.Count };
+    private int Stride(string key, int page) => key switch { "ArrowUp" => -1, "ArrowDown" => 1, "PageUp" => -page, "PageDown" => page, "Home" => -visible.Count, _ => visible.Count };
 
     private Task Click((TrackId Track, MouseEventArgs Mouse) click)
     {
-        Selection.Click(pool, click.Track, click.Mouse.ShiftKey, click.Mouse.CtrlKey || click.Mouse.MetaKey);
+        Selection.Click(visible, click.Track, click.Mouse.ShiftKey, click.Mouse.CtrlKey || click.Mouse.MetaKey);
         return OnSelected.InvokeAsync();
     }
 
@@ -187,14 +187,14 @@ public sealed partial class PoolPane
 
     private void StartPinning()
     {
-        pinning = Targets.Count == 1;
+        pinning = Targets.Count > 0;
         StateHasChanged();
     }
 
     private Task Pin(int position)
     {
         pinning = false;
-        return Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Task.CompletedTask;
+        return Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Edit(Targets.Count > 0 ? new DraftEdit.PinTracks(Targets, position) : null);
     }
 
     private Task Unpin() => Edit(Targets.Any(track => Line(track)?.Entry.Pin is not null) ? new DraftEdit.UnpinTracks(Targets) : null);
@@ -208,7 +208,7 @@ public sealed partial class PoolPane
     private async Task Reveal()
     {
         if (module is null || Selection.Cursor is not { } cursor) return;
-        var place = pool.Index().FirstOrDefault(row => row.Item == cursor, (-1, default)).Index;
+        var place = visible.Index().FirstOrDefault(row => row.Item == cursor, (-1, default)).Index;
         if (place >= 0) await module.InvokeVoidAsync("reveal", scroller, place);
     }
 }
