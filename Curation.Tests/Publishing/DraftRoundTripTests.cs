@@ -34,7 +34,7 @@ public sealed class DraftRoundTripTests
         from pool in Gen.Choose(0, 12)
         select new Draft
         {
-            Title = title.Length == 0 ? "Untitled" : title[..Math.Min(title.Length, 100)].Trim(),
+            Title = string.IsNullOrWhiteSpace(title) || title.Trim('\u0001').Length == 0 ? "Untitled" : string.Concat(title.EnumerateRunes().Take(60)).Trim(),
             Need = need,
             Seed = seed == 0 ? null : new GenreId(seed),
             Blend = new Blend { Size = size, EditorialWeight = weight / 1000.0, SeparationIsHard = hard },

@@ -22,7 +22,7 @@ public static class ListReader
     public static GivenList Read(string name, string text, string? ownAddress = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var list = Parse(name, text, ownAddress);
+        var list = Parse(name, text.TrimStart('\uFEFF'), ownAddress);
         return list.Tracks.Count <= GivenList.MostTracks
             ? list
             : throw new ImportStoppedException($"{name}: holds {list.Tracks.Count} tracks, and a pool holds {GivenList.MostTracks} at most; nothing was read.");

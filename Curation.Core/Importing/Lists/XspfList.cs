@@ -58,7 +58,7 @@ internal static class XspfList
         }
         catch (XmlException broken)
         {
-            throw new ImportStoppedException($"{name}, line {broken.LineNumber}: the document is no XML that can be read; document types and entities are refused.", broken);
+            throw new ImportStoppedException($"{name}, line {Math.Max(1, broken.LineNumber)}: the document is no XML that can be read; document types and entities are refused.", broken);
         }
     }
 }
