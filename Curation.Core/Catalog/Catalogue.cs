@@ -23,7 +23,16 @@ public sealed record TrackFacts(
     bool Explicit,
     string? Isrc,
     Guid? Mbid,
-    AudioFeatures Features);
+    AudioFeatures Features)
+{
+    /// <summary>The release it is on, where known.</summary>
+    public ReleaseId? Release { get; init; }
+}
+
+/// <summary>What sources state of an artist.</summary>
+/// <param name="Gender">Stated gender; unknown for groups and where no source states one.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 country code, where known.</param>
+public readonly record struct ArtistTraits(Gender Gender, string? Country);
 
 /// <summary>An immutable picture of the whole catalogue, swapped whole when an import changes it.</summary>
 public sealed class Catalogue
@@ -52,6 +61,9 @@ public sealed class Catalogue
 
     /// <summary>Names of the artists.</summary>
     public IReadOnlyDictionary<ArtistId, string> ArtistNames { get; }
+
+    /// <summary>What sources state of the artists; an artist of whom nothing is stated may be missing.</summary>
+    public IReadOnlyDictionary<ArtistId, ArtistTraits> Artists { get; init; } = new Dictionary<ArtistId, ArtistTraits>();
 
     /// <summary>The track, or null where the catalogue does not hold it.</summary>
     public TrackFacts? Find(TrackId id) => tracks.GetValueOrDefault(id);

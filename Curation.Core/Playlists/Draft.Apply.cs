@@ -11,16 +11,23 @@ public sealed partial record Draft
     {
         DraftEdit.AddTracks add => Add(add.Tracks, add.After, by, at),
         DraftEdit.RemoveTracks remove => this with { Pool = Pool.RemoveAll(entry => remove.Tracks.Contains(entry.Track)) },
-        DraftEdit.MoveTracks move => Move(move.Tracks, move.Before),
+        DraftEdit.MoveTracks move => Move(move),
         DraftEdit.PinTrack pin => PinAt(pin.Track, pin.Position),
         DraftEdit.UnpinTracks unpin => Change(unpin.Tracks, entry => entry with { Pin = null }),
         DraftEdit.WriteNote note => Change([note.Track], entry => entry with { Note = Text(note.Note, "note") }),
         DraftEdit.Describe words => this with { Title = CheckedTitle(words.Title), Need = Text(words.Need, "need"), Seed = words.Seed },
         DraftEdit.SetBlend recipe => this with { Blend = recipe.Blend.Checked() },
+        DraftEdit.Reorder order => PutInOrder(order.Tracks),
+        DraftEdit.KeepWithNext keep => Change(keep.Tracks, entry => entry with { KeepWithNext = keep.Keep ? true : null }),
+        DraftEdit.SetFlow flow => this with { Flow = flow.Flow is { } asked && !asked.AsksNothing() ? asked.Checked() : null },
         DraftEdit.AddEntries add => Take(add, by, at),
         DraftEdit.ChangeMissing change => this with { Missing = StillMissing.Of(Missing, change.Add, change.Drop) },
         DraftEdit.ReplaceDraft replace => replace.With,
         DraftEdit.Restore restore => restore.With,
+        DraftEdit.SetFields set => Set(set.Fields),
+        DraftEdit.PutEntries put => Put(put.Entries),
+        DraftEdit.Arrange arrange => InOrder(arrange.Order),
+        DraftEdit.Several several => several.Edits.Aggregate(this, (draft, part) => draft.Apply(part, by, at)),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
     };
 
@@ -45,14 +52,25 @@ public sealed partial record Draft
         return this with { Pool = Pool.InsertRange(place, fresh) };
     }
 
-    private Draft Move(IReadOnlyList<TrackId> tracks, TrackId? before)
+    private Draft Move(DraftEdit.MoveTracks move)
     {
-        var chosen = tracks.ToHashSet();
-        if (before is { } anchor && chosen.Contains(anchor)) return this;
+        var chosen = move.Tracks.ToHashSet();
+        if (move.Before is { } anchor && chosen.Contains(anchor)) return this;
         var moved = Pool.Where(entry => chosen.Contains(entry.Track)).ToList();
         var rest = Pool.RemoveAll(entry => chosen.Contains(entry.Track));
-        var place = before is { } target ? rest.ToList().FindIndex(entry => entry.Track == target) : rest.Length;
+        var order = rest.Select(entry => entry.Track).ToList();
+        var place = move.Before is { } target ? order.IndexOf(target) : rest.Length;
+        if (place < 0 && move.Behind is { } behind && order.IndexOf(behind) is >= 0 and var found) place = found + 1;
         return this with { Pool = rest.InsertRange(place < 0 ? rest.Length : place, moved) };
+    }
+
+    private Draft PutInOrder(IReadOnlyList<TrackId> tracks)
+    {
+        var entries = Pool.ToDictionary(entry => entry.Track);
+        var inOrder = tracks.Distinct().Where(entries.ContainsKey).ToList();
+        var named = inOrder.ToHashSet();
+        var next = 0;
+        return this with { Pool = Pool.Select(entry => named.Contains(entry.Track) ? entries[inOrder[next++]] : entry).ToImmutableArray() };
     }
 
     private Draft PinAt(TrackId track, int position)

@@ -27,6 +27,9 @@ public sealed partial record Draft
     /// <summary>The recipe.</summary>
     public Blend Blend { get; init; } = new();
 
+    /// <summary>What is asked of the order; null where nothing is.</summary>
+    public Flow? Flow { get; init; }
+
     /// <summary>The pool in the editor's order.</summary>
     public ImmutableArray<Entry> Pool { get; init; } = [];
 
@@ -49,7 +52,7 @@ public sealed partial record Draft
 
     /// <summary>Two drafts are equal when everything an editor wrote is equal.</summary>
     public bool Equals(Draft? other) =>
-        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Missing == other.Missing && Pool.SequenceEqual(other.Pool);
+        other is not null && Title == other.Title && Need == other.Need && Seed == other.Seed && Blend == other.Blend && Flow == other.Flow && Missing == other.Missing && Pool.SequenceEqual(other.Pool);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Title, Need, Seed, Blend, Pool.Length);

@@ -26,6 +26,11 @@ public sealed record PinChange(TrackId Track, int? From, int? To);
 /// <param name="After">The note after; empty where there is none.</param>
 public sealed record NoteChange(TrackId Track, string Before, string After);
 
+/// <summary>A track that is kept with the one behind it now, or no longer.</summary>
+/// <param name="Track">The track.</param>
+/// <param name="Kept">Whether it is kept now.</param>
+public sealed record KeepChange(TrackId Track, bool Kept);
+
 /// <summary>Lines that are kept as still missing, and those that are not any more.</summary>
 public sealed record MissingChange(IReadOnlyList<string> Added, IReadOnlyList<string> Dropped)
 {
@@ -57,18 +62,25 @@ public sealed record DraftDiff
     /// <summary>Values of the recipe.</summary>
     public required IReadOnlyList<ValueChange> Recipe { get; init; }
 
+    /// <summary>Tracks kept with the one behind them, or no longer.</summary>
+    public required IReadOnlyList<KeepChange> Keeps { get; init; }
+
+    /// <summary>What is asked of the order.</summary>
+    public required IReadOnlyList<ValueChange> Flow { get; init; }
+
     /// <summary>Lines still missing.</summary>
     public MissingChange Missing { get; init; } = new([], []);
 
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Recipe.Count + Missing.Added.Count + Missing.Dropped.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
 
     /// <summary>Every track that is named, for looking up titles.</summary>
     public IEnumerable<TrackId> Tracks =>
-        Added.Concat(Removed).Concat(Moved.Select(move => move.Track)).Concat(Pins.Select(pin => pin.Track)).Concat(Notes.Select(note => note.Track)).Distinct();
+        Added.Concat(Removed).Concat(Moved.Select(move => move.Track)).Concat(Pins.Select(pin => pin.Track)).Concat(Notes.Select(note => note.Track))
+            .Concat(Keeps.Select(keep => keep.Track)).Distinct();
 
     /// <summary>What changed from one state to another.</summary>
     /// <param name="before">The earlier state.</param>
@@ -88,6 +100,8 @@ public sealed record DraftDiff
             Notes = [.. after.Pool.Select(entry => new NoteChange(entry.Track, old.GetValueOrDefault(entry.Track)?.Note ?? "", entry.Note)).Where(note => note.Before != note.After)],
             Missing = StillMissing.Change(before.Missing, after.Missing),
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
+            Keeps = [.. after.Pool.Where(entry => (old.GetValueOrDefault(entry.Track)?.KeepWithNext ?? false) != (entry.KeepWithNext ?? false)).Select(entry => new KeepChange(entry.Track, entry.KeepWithNext ?? false))],
+            Flow = [.. FlowDiff.Between(before.Flow, after.Flow)],
         };
     }
 

@@ -12,10 +12,17 @@ namespace Curation.Core.Playlists;
 [JsonDerivedType(typeof(WriteNote), "note")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(SetBlend), "blend")]
+[JsonDerivedType(typeof(Reorder), "reorder")]
+[JsonDerivedType(typeof(KeepWithNext), "keep")]
+[JsonDerivedType(typeof(SetFlow), "flow")]
 [JsonDerivedType(typeof(AddEntries), "take")]
 [JsonDerivedType(typeof(ChangeMissing), "missing")]
 [JsonDerivedType(typeof(ReplaceDraft), "replace")]
 [JsonDerivedType(typeof(Restore), "restore")]
+[JsonDerivedType(typeof(SetFields), "set")]
+[JsonDerivedType(typeof(PutEntries), "put")]
+[JsonDerivedType(typeof(Arrange), "arrange")]
+[JsonDerivedType(typeof(Several), "several")]
 public abstract record DraftEdit
 {
     private DraftEdit()
@@ -25,11 +32,11 @@ public abstract record DraftEdit
     /// <summary>Puts tracks into the pool behind <paramref name="After"/>, or at the end when it is null; those already there stay where they are.</summary>
     public sealed record AddTracks(IReadOnlyList<TrackId> Tracks, TrackId? After = null) : DraftEdit;
 
-    /// <summary>Takes tracks out of the pool.</summary>
-    public sealed record RemoveTracks(IReadOnlyList<TrackId> Tracks) : DraftEdit;
+    /// <summary>Takes tracks out of the pool; <paramref name="Was"/> is what their editor saw of them.</summary>
+    public sealed record RemoveTracks(IReadOnlyList<TrackId> Tracks, IReadOnlyList<Entry>? Was = null) : DraftEdit;
 
-    /// <summary>Moves tracks, in their present order, in front of <paramref name="Before"/>, or to the end when it is null.</summary>
-    public sealed record MoveTracks(IReadOnlyList<TrackId> Tracks, TrackId? Before) : DraftEdit;
+    /// <summary>Moves tracks, in their present order, in front of <paramref name="Before"/>, or to the end when it is null; where that one is gone, behind <paramref name="Behind"/>.</summary>
+    public sealed record MoveTracks(IReadOnlyList<TrackId> Tracks, TrackId? Before, TrackId? Behind = null) : DraftEdit;
 
     /// <summary>Pins a track at a position (from 1) for everyone; a track already pinned there loses its pin.</summary>
     public sealed record PinTrack(TrackId Track, int Position) : DraftEdit;
@@ -46,6 +53,14 @@ public abstract record DraftEdit
     /// <summary>Sets the recipe.</summary>
     public sealed record SetBlend(Blend Blend) : DraftEdit;
 
+    /// <summary>Puts tracks in the order given, into the places that they hold now; all others stay where they are.</summary>
+    public sealed record Reorder(IReadOnlyList<TrackId> Tracks) : DraftEdit;
+
+    /// <summary>Keeps tracks together with whatever stands right behind each of them, or lets them go.</summary>
+    public sealed record KeepWithNext(IReadOnlyList<TrackId> Tracks, bool Keep) : DraftEdit;
+
+    /// <summary>Sets what is asked of the order; null asks nothing.</summary>
+    public sealed record SetFlow(Flow? Flow) : DraftEdit;
     /// <summary>Puts entries of a list into the pool as one edit, with their notes and with those pins that are free, and changes what is still missing. Who added them, and when, is said anew.</summary>
     /// <param name="Entries">The entries in the order they are to stand; those already there stay as they are.</param>
     /// <param name="After">The track behind which they come, or null for the end.</param>
@@ -61,4 +76,16 @@ public abstract record DraftEdit
 
     /// <summary>Brings an earlier revision back. It always starts a revision of its own, so that what it replaces can be brought back too.</summary>
     public sealed record Restore(Draft With, int Number) : DraftEdit;
+
+    /// <summary>Sets single values of the draft and of entries; those of tracks that are gone are left out.</summary>
+    public sealed record SetFields(IReadOnlyList<FieldEdit> Fields) : DraftEdit;
+
+    /// <summary>Puts whole entries into the pool, beside the neighbours they had; those already there stay as they are.</summary>
+    public sealed record PutEntries(IReadOnlyList<PlacedEntry> Entries) : DraftEdit;
+
+    /// <summary>Puts the named tracks into this order; others keep their places.</summary>
+    public sealed record Arrange(IReadOnlyList<TrackId> Order) : DraftEdit;
+
+    /// <summary>Several edits that belong together and are taken back together.</summary>
+    public sealed record Several(IReadOnlyList<DraftEdit> Edits, string Why) : DraftEdit;
 }

@@ -2,55 +2,60 @@ using Curation.Core.Catalog;
 
 namespace Curation.Core.Playlists;
 
-/// <summary>Says one state of a draft as edits on another, so that what one person did can be put on top of what somebody else saved.</summary>
+/// <summary>Says the way from one state of a draft to another as edits that name what they change and what stood there. The way back is the inverse.</summary>
 public static class EditSteps
 {
-    /// <summary>Edits that lead from one state to another; who added a track, and when, is not among them.</summary>
+    /// <summary>More moves than this are said as one order.</summary>
+    private const int MostMoves = 24;
+
+    /// <summary>Edits that lead exactly from one state to another; none where nothing an editor wrote is different.</summary>
     public static IEnumerable<DraftEdit> Between(Draft before, Draft after)
     {
-        var diff = DraftDiff.Between(before, after);
-        if (diff.Words.Count > 0) yield return new DraftEdit.Describe(after.Title, after.Need, after.Seed);
-        if (diff.Recipe.Count > 0) yield return new DraftEdit.SetBlend(after.Blend);
-        if (diff.Missing is { IsEmpty: false } missing) yield return new DraftEdit.ChangeMissing(missing.Added, missing.Dropped);
-        if (diff.Removed.Count > 0) yield return new DraftEdit.RemoveTracks(diff.Removed);
-        if (diff.Added.Count > 0) yield return new DraftEdit.AddTracks(diff.Added);
-        foreach (var move in Placing(diff, after)) yield return move;
-        var off = diff.Pins.Where(pin => pin.To is null).Select(pin => pin.Track).ToList();
-        if (off.Count > 0) yield return new DraftEdit.UnpinTracks(off);
-        foreach (var pin in diff.Pins.Where(pin => pin.To is not null)) yield return new DraftEdit.PinTrack(pin.Track, pin.To!.Value);
-        foreach (var note in diff.Notes) yield return new DraftEdit.WriteNote(note.Track, note.After);
+        var left = after.Pool.Select(entry => entry.Track).ToHashSet();
+        var held = before.Pool.Select(entry => entry.Track).ToHashSet();
+        var gone = before.Pool.Where(entry => !left.Contains(entry.Track)).ToList();
+        var values = DraftFields.Between(before, after with { Missing = before.Missing });
+        var added = Added(held, after).ToList();
+        if (gone.Count > 0) yield return new DraftEdit.RemoveTracks([.. gone.Select(entry => entry.Track)], gone);
+        if (StillMissing.Change(before.Missing, after.Missing) is { IsEmpty: false } missing) yield return new DraftEdit.ChangeMissing(missing.Added, missing.Dropped);
+        if (values.Count > 0) yield return new DraftEdit.SetFields(values);
+        if (added.Count > 0) yield return new DraftEdit.PutEntries(added);
+        var order = before.Pool.Where(entry => left.Contains(entry.Track)).Select(entry => entry.Track).ToList();
+        foreach (var placed in added) order.Insert(PlaceOf(order, placed), placed.Entry.Track);
+        foreach (var edit in Placing(order, [.. after.Pool.Select(entry => entry.Track)])) yield return edit;
     }
 
-    /// <summary>Puts on top of <paramref name="theirs"/> what leads from <paramref name="common"/> to <paramref name="mine"/>; what theirs does not allow any more is left out and named in <paramref name="dropped"/>.</summary>
-    public static Draft OnTop(Draft theirs, Draft common, Draft mine, PersonId by, DateTimeOffset at, out IReadOnlyList<string> dropped)
+    /// <summary>Where an entry goes: behind the one that stood before it, else in front of the one that followed, else at the end.</summary>
+    internal static int PlaceOf(List<TrackId> order, PlacedEntry placed)
     {
-        var reasons = new List<string>();
-        var result = theirs;
-        foreach (var edit in Between(common, mine))
+        if (placed.After is { } after && order.IndexOf(after) is >= 0 and var front) return front + 1;
+        if (placed.Before is { } before && order.IndexOf(before) is >= 0 and var back) return back;
+        return placed.After is null ? 0 : order.Count;
+    }
+
+    private static IEnumerable<PlacedEntry> Added(HashSet<TrackId> held, Draft after)
+    {
+        for (var i = 0; i < after.Pool.Length; i++)
         {
-            try
-            {
-                result = result.Apply(edit, by, at);
-            }
-            catch (RefusedException refused)
-            {
-                reasons.Add(refused.Message);
-            }
+            if (!held.Contains(after.Pool[i].Track))
+                yield return new PlacedEntry(after.Pool[i], i > 0 ? after.Pool[i - 1].Track : null, i + 1 < after.Pool.Length ? after.Pool[i + 1].Track : null);
+        }
+    }
+
+    /// <summary>From the last track to the first, each one that moved goes in front of its neighbour.</summary>
+    private static IEnumerable<DraftEdit> Placing(List<TrackId> now, List<TrackId> wanted)
+    {
+        var loose = FewestMoves.Between(now, wanted).Select(move => move.Track).ToHashSet();
+        if (loose.Count > MostMoves)
+        {
+            yield return new DraftEdit.Arrange(wanted);
+            yield break;
         }
 
-        dropped = reasons;
-        return result;
-    }
-
-    /// <summary>From the last track to the first, each one that moved or came goes in front of its neighbour.</summary>
-    private static IEnumerable<DraftEdit> Placing(DraftDiff diff, Draft after)
-    {
-        var loose = diff.Moved.Select(move => move.Track).Concat(diff.Added).ToHashSet();
-        TrackId? next = null;
-        foreach (var entry in after.Pool.Reverse())
+        for (var i = wanted.Count - 1; i >= 0; i--)
         {
-            if (loose.Contains(entry.Track)) yield return new DraftEdit.MoveTracks([entry.Track], next);
-            next = entry.Track;
+            if (loose.Contains(wanted[i]))
+                yield return new DraftEdit.MoveTracks([wanted[i]], i + 1 < wanted.Count ? wanted[i + 1] : null, i > 0 ? wanted[i - 1] : null);
         }
     }
 }

@@ -19,4 +19,7 @@ public sealed record Entry
 
     /// <summary>The editor's note; empty where there is none.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>True where the entry behind it stays right behind it when the pool is put in order, as a segue or a spoken note needs; otherwise null.</summary>
+    public bool? KeepWithNext { get; init; }
 }

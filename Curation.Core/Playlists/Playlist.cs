@@ -15,6 +15,7 @@ public sealed class Playlist
         ArgumentException.ThrowIfNullOrWhiteSpace(slug);
         Slug = slug;
         CreatedBy = by;
+        Owner = by;
         CreatedAt = at;
     }
 
@@ -35,6 +36,18 @@ public sealed class Playlist
 
     /// <summary>Who made it.</summary>
     public PersonId CreatedBy { get; private set; }
+
+    /// <summary>Who decides about it; at first who made it.</summary>
+    public PersonId Owner { get; private set; }
+
+    /// <summary>Who may edit it directly.</summary>
+    public Openness Openness { get; private set; }
+
+    /// <summary>The playlist that this one tries something out for; null where it is none's branch.</summary>
+    public PlaylistId? Origin { get; private set; }
+
+    /// <summary>The revision of <see cref="Origin"/> that it began from.</summary>
+    public RevisionId? OriginRevision { get; private set; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -80,12 +93,37 @@ public sealed class Playlist
         Version++;
     }
 
+    /// <summary>Hands the playlist over, or opens it to other editors.</summary>
+    public void Belongs(PersonId owner, Openness openness)
+    {
+        Owner = owner;
+        Openness = openness;
+        Version++;
+    }
+
+    /// <summary>Makes it a branch that began from a revision of another playlist.</summary>
+    public void BranchOf(PlaylistId origin, RevisionId revision)
+    {
+        Origin = origin;
+        OriginRevision = revision;
+    }
+
     /// <summary>Puts the playlist out of the way, or back.</summary>
     public void Archive(bool archived)
     {
         Archived = archived;
         Version++;
     }
+}
+
+/// <summary>Who may edit a playlist directly.</summary>
+public enum Openness
+{
+    /// <summary>Every editor.</summary>
+    EveryEditor,
+
+    /// <summary>Only its owner; the others suggest.</summary>
+    OthersSuggest,
 }
 
 /// <summary>A person who wrote something in a playlist and therefore never approves it.</summary>

@@ -2,18 +2,34 @@ using Curation.Core.Catalog;
 
 namespace Curation.Core.Playlists;
 
-/// <summary>A track that editors do not want suggested, for one playlist or everywhere, for a while or for good.</summary>
+/// <summary>Where a refusal counts.</summary>
+/// <param name="Playlist">In this playlist; null where it counts more widely.</param>
+/// <param name="Genre">In every playlist that starts from this genre; null with a playlist, or for everywhere.</param>
+public readonly record struct RefusalScope(PlaylistId? Playlist, GenreId? Genre)
+{
+    /// <summary>Everywhere.</summary>
+    public static RefusalScope Everywhere { get; }
+
+    /// <summary>In one playlist.</summary>
+    public static RefusalScope In(PlaylistId playlist) => new(playlist, null);
+
+    /// <summary>In every playlist that starts from a genre.</summary>
+    public static RefusalScope In(GenreId genre) => new(null, genre);
+}
+
+/// <summary>A track that editors do not want suggested, for one playlist, for a genre or everywhere, for a while or for good.</summary>
 public sealed class Refusal
 {
     private Refusal()
     {
     }
 
-    /// <summary>A refusal; <paramref name="playlist"/> null means everywhere, <paramref name="until"/> null for good.</summary>
-    public Refusal(TrackId track, PlaylistId? playlist, PersonId by, DateTimeOffset at, DateTimeOffset? until, string reason)
+    /// <summary>A refusal; <paramref name="until"/> null means for good.</summary>
+    public Refusal(TrackId track, RefusalScope scope, PersonId by, DateTimeOffset at, DateTimeOffset? until, string reason)
     {
         Track = track;
-        Playlist = playlist;
+        Playlist = scope.Playlist;
+        Genre = scope.Genre;
         By = by;
         At = at;
         Until = until;
@@ -26,8 +42,11 @@ public sealed class Refusal
     /// <summary>The unwanted track.</summary>
     public TrackId Track { get; private set; }
 
-    /// <summary>Where it is unwanted; null for everywhere.</summary>
+    /// <summary>Where it is unwanted; null for more than one playlist.</summary>
     public PlaylistId? Playlist { get; private set; }
+
+    /// <summary>In the playlists that start from this genre; null with a playlist, or for everywhere.</summary>
+    public GenreId? Genre { get; private set; }
 
     /// <summary>Who refused it.</summary>
     public PersonId By { get; private set; }

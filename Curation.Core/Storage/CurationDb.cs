@@ -71,8 +71,35 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
     /// <summary>Tracks that are not to be suggested.</summary>
     public DbSet<Refusal> Refusals => Set<Refusal>();
 
+    /// <summary>What editors told the engine of single playlists.</summary>
+    public DbSet<Steer> Steers => Set<Steer>();
+
+    /// <summary>Shares of the candidates' sections, by playlist.</summary>
+    public DbSet<PlaylistShares> PlaylistShares => Set<PlaylistShares>();
+
     /// <summary>Revisions put before reviewers.</summary>
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    /// <summary>Saved edits of playlists, append only.</summary>
+    public DbSet<EditRecord> EditRecords => Set<EditRecord>();
+
+    /// <summary>Who wrote which value last.</summary>
+    public DbSet<FieldAuthor> FieldAuthors => Set<FieldAuthor>();
+
+    /// <summary>What people say about playlists.</summary>
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>Who is named in comments.</summary>
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    /// <summary>Edits that wait for an owner.</summary>
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    /// <summary>The edits of proposals.</summary>
+    public DbSet<ProposedEdit> ProposedEdits => Set<ProposedEdit>();
+
+    /// <summary>Names that editors gave revisions.</summary>
+    public DbSet<RevisionLabel> RevisionLabels => Set<RevisionLabel>();
 
     /// <summary>What was published.</summary>
     public DbSet<Edition> Editions => Set<Edition>();

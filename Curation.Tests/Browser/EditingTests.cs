@@ -66,29 +66,6 @@ public sealed class EditingTests(TestBrowser browser)
     }
 
     [Fact]
-    public async Task The_later_of_two_browsers_sees_both_versions_and_chooses()
-    {
-        var (id, tracks) = await Playlist(6);
-        await using var one = await browser.Open($"/playlists/{id}", Roles.Editor);
-        await using var other = await browser.Open($"/playlists/{id}", Roles.Editor);
-        await Rows(one).Nth(5).ClickAsync();
-        await one.Page.Keyboard.PressAsync("Alt+Home");
-        await Saved(one);
-        await Rows(other).Nth(0).ClickAsync();
-        await other.Page.Keyboard.PressAsync("Delete");
-        var choice = other.Page.GetByRole(AriaRole.Alertdialog);
-        await Assertions.Expect(choice).ToContainTextAsync("1 moved");
-        await Assertions.Expect(choice).ToContainTextAsync("1 removed");
-        await other.AssertAccessible();
-        await other.Page.SetViewportSizeAsync(1280, 800);
-        await other.Named(AriaRole.Button, "Put mine on top of theirs").ClickAsync();
-        await Assertions.Expect(choice).ToBeHiddenAsync();
-        await Saved(other);
-        var stored = await browser.Get<OpenPlaylist>().Newest(id);
-        Assert.Equal([tracks[5], .. tracks.Skip(1).Take(4)], stored!.Draft.Pool.Select(entry => entry.Track));
-    }
-
-    [Fact]
     public async Task A_restored_revision_is_a_new_one_and_history_is_accessible()
     {
         var (id, tracks) = await Playlist(3);

@@ -17,7 +17,17 @@ public class TestBrowser : WorkbenchServer
     }
 
     /// <summary>A page of somebody with a role, or of nobody.</summary>
-    public async Task<Screen> Open(string path, string? role = null, string theme = "dark", int width = 1280)
+    public Task<Screen> Open(string path, string? role = null, string theme = "dark", int width = 1280) => OpenAs(role is null ? null : EmailOf(role), path, theme, width);
+
+    /// <summary>A page of a colleague who has the role too; the account is made when it is first asked for.</summary>
+    public async Task<Screen> OpenAsSecond(string role, string path)
+    {
+        var email = $"second.{EmailOf(role)}";
+        if (!Knows(email)) await Invite(role, email);
+        return await OpenAs(email, path);
+    }
+
+    private async Task<Screen> OpenAs(string? email, string path, string theme = "dark", int width = 1280)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -25,7 +35,7 @@ public class TestBrowser : WorkbenchServer
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
             ColorScheme = theme == "light" ? ColorScheme.Light : ColorScheme.Dark,
             ReducedMotion = ReducedMotion.Reduce,
-            StorageState = role is null ? null : await Session(role),
+            StorageState = email is null ? null : await Session(email),
         });
         // A busy machine is not a fault: what is waited for is waited for long.
         context.SetDefaultTimeout(90_000);
@@ -35,15 +45,15 @@ public class TestBrowser : WorkbenchServer
         return screen;
     }
 
-    private async Task<string> Session(string role)
+    private async Task<string> Session(string email)
     {
-        if (sessions.TryGetValue(role, out var known)) return known;
+        if (sessions.TryGetValue(email, out var known)) return known;
         await using var screen = await Open("/account/sign-in");
-        await screen.Page.FillAsync("#email", EmailOf(role));
+        await screen.Page.FillAsync("#email", email);
         await screen.Page.FillAsync("#password", Password);
         await screen.Page.ClickAsync("button[type=submit]");
         await screen.Page.Locator("[data-interactive=true]").WaitForAsync();
-        return sessions[role] = await screen.Page.Context.StorageStateAsync();
+        return sessions[email] = await screen.Page.Context.StorageStateAsync();
     }
 
     public override async ValueTask DisposeAsync()

@@ -45,6 +45,8 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
 
     public Actor Who(string role) => people[EmailOf(role)];
 
+    public bool Knows(string email) => people.ContainsKey(email);
+
     /// <summary>An account with a role and the password that all have.</summary>
     public async Task<Actor> Invite(string role, string? email = null)
     {

@@ -60,26 +60,4 @@ public sealed class DraftDiffTests
             var reached = EditSteps.Between(given.before, given.after).Aggregate(given.before, (draft, edit) => draft.Apply(edit, Drafts.Ann, Drafts.Then));
             Assert.Equal(given.after, reached.Anonymous());
         });
-
-    [Fact]
-    public void My_edit_on_top_of_theirs_keeps_both()
-    {
-        var common = Drafts.Of(1, 2, 3, 4);
-        var theirs = Drafts.Of(1, 2, 3, 4, 7) with { Title = "Night Drive, Rain" };
-        var mine = Drafts.Of(4, 1, 3);
-        var merged = EditSteps.OnTop(theirs, common, mine, Drafts.Rob, Drafts.Then, out var dropped);
-        Assert.Equal("Night Drive, Rain", merged.Title);
-        Assert.Equal([4, 1, 3, 7], merged.Order());
-        Assert.Empty(dropped);
-    }
-
-    [Fact]
-    public void What_theirs_does_not_allow_any_more_is_left_out_and_named()
-    {
-        var common = Drafts.Of(1, 2);
-        var mine = common with { Pool = [Drafts.Entry(1, pin: 2), Drafts.Entry(2)] };
-        var merged = EditSteps.OnTop(Drafts.Of(2), common, mine, Drafts.Rob, Drafts.Then, out var dropped);
-        Assert.Equal([2], merged.Order());
-        Assert.Contains("no longer in the pool", Assert.Single(dropped), StringComparison.Ordinal);
-    }
 }

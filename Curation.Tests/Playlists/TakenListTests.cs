@@ -54,10 +54,10 @@ public sealed class TakenListTests
     {
         var mine = draft.Apply(new DraftEdit.ChangeMissing(["mine"], []), Ann, Then);
         var theirs = draft.Apply(new DraftEdit.ChangeMissing(["theirs"], []), Bo, Then) with { Title = "Their title" };
-        var merged = EditSteps.OnTop(theirs, draft, mine, Ann, Now, out var dropped);
-        Assert.Equal(["theirs", "mine"], merged.Missing!.Lines);
-        Assert.Equal("Their title", merged.Title);
-        Assert.Empty(dropped);
+        var merged = Merge.Onto(theirs, new DraftEdit.Several([.. EditSteps.Between(draft, mine)], ""), Ann, Now);
+        Assert.Equal(["theirs", "mine"], merged.Draft.Missing!.Lines);
+        Assert.Equal("Their title", merged.Draft.Title);
+        Assert.Empty(merged.Conflicts);
         Assert.Equal(["mine"], DraftDiff.Between(draft, mine).Missing.Added);
         Assert.Equal(1, DraftDiff.Between(draft, mine).Count);
     }

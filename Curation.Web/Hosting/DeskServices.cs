@@ -24,6 +24,7 @@ public static class DeskServices
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextFactory<CurationDb>(options => options.UseCurationSqlite(data.Store));
         services.AddSingleton<Store>();
+        services.AddTogether();
 
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();
@@ -46,6 +47,8 @@ public static class DeskServices
         services.AddSingleton<OpenSubmission>();
 
         services.AddSingleton<ReadHome>();
+        services.AddSingleton<ReadReach>();
+        services.AddSingleton<ReadWorthALook>();
 
         services.AddSingleton<ListPeople>();
         services.AddSingleton<InvitePerson>();
@@ -66,6 +69,7 @@ public static class DeskServices
 
         services.AddModels();
         services.AddPublishing();
+        services.AddOrdering();
         services.AddLists();
         services.AddHearing();
 

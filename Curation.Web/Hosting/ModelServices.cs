@@ -6,6 +6,7 @@ using Curation.Core.Desk.Search;
 using Curation.Core.Desk.Suggestions;
 using Curation.Web.Admin.Genres;
 using Curation.Web.Admin.Models;
+using Curation.Web.Playlists.Candidates;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Curation.Web.Hosting;
@@ -32,6 +33,11 @@ internal static class ModelServices
         services.AddSingleton<RefuseTrack>();
         services.AddSingleton<TakeBackRefusal>();
         services.AddSingleton<ListRefusals>();
+        services.AddSingleton<CurrentAudience>();
+        services.AddSingleton<SteerCandidates>();
+        services.AddSingleton<TakeBackSteer>();
+        services.AddSingleton<ShareCandidates>();
+        services.AddSingleton<ReadSteering>();
 
         services.AddSingleton<ListGenres>();
         services.AddSingleton<MakeGenre>();
@@ -41,6 +47,7 @@ internal static class ModelServices
         services.AddSingleton<DeleteGenre>();
         services.AddSingleton<NearestToSeed>();
 
+        services.AddSingleton<CandidatesDesk>();
         services.AddSingleton<ModelsDesk>();
         services.AddSingleton<GenresDesk>();
 

@@ -1,14 +1,16 @@
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Suggestions;
 
 namespace Curation.Web.Hosting;
 
 /// <summary>Reads catalogue and model while the first person is still signing in, so that nobody's first page waits for them.</summary>
-internal sealed class ModelWarmUp(CurrentModel current, ILogger<ModelWarmUp> logger) : BackgroundService
+internal sealed class ModelWarmUp(CurrentModel current, CurrentAudience audience, ILogger<ModelWarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         var snapshot = await current.Get(stoppingToken);
+        await audience.Get(stoppingToken);
         logger.LogInformation("Catalogue of {Tracks} tracks is in memory, {Model}", snapshot.Catalogue.Count, snapshot.Model is null ? "without a model" : "with its model");
     }
 }

@@ -37,6 +37,7 @@ internal static class Pages
         services.AddHostedService<JobWorker>();
         services.AddHostedService<NightlyTraining>();
         services.AddSockets();
+        services.AddRooms();
         services.AddMediaLimit();
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class EditorPage
     /// <summary>Asks for a list, and puts what came of the review into the pool as one edit.</summary>
     private async Task PasteLines(string lines)
     {
-        if (session is not { Conflict: null } open || !Me.IsEditor) return;
+        if (session is not { } open || !Me.IsEditor) return;
         var under = selection.Cursor is { } cursor && open.Draft.Holds(cursor) ? cursor : (TrackId?)null;
         var parameters = new DialogParameters<PasteDialog>
         {

@@ -36,7 +36,11 @@ public sealed partial class EditorPage
     /// <summary>The row that the inspector shows.</summary>
     private PoolLine? Under => selection.Cursor is { } cursor ? lines.FirstOrDefault(line => line.Entry.Track == cursor) : null;
 
-    public void Dispose() => session?.Dispose();
+    public void Dispose()
+    {
+        session?.Dispose();
+        calm?.Dispose();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,6 +56,7 @@ public sealed partial class EditorPage
         session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), Playlist, version, edit), Clock, InvokeAsync);
         session.Refused += Toasts.Refused;
         session.Changed += Redraw;
+        session.Taken += Show;
         await Draw();
     }
 
@@ -60,7 +65,7 @@ public sealed partial class EditorPage
         if (session is not { WouldLose: true }) return;
         var sure = await Dialogs.Confirm(
             "Leave with edits that are not saved?",
-            session.Conflict is null ? $"{(session.Waiting == 1 ? "1 edit is" : $"{session.Waiting} edits are")} only on this page, because the store does not answer. Leaving drops what is not saved." : "Somebody else saved first and you have not chosen yet. Leaving drops your side.",
+            session.Conflicts.Count == 0 ? $"{(session.Waiting == 1 ? "1 edit is" : $"{session.Waiting} edits are")} only on this page, because the store does not answer. Leaving drops what is not saved." : "Somebody else set the same value and you have not chosen yet. Leaving keeps theirs.",
             "Leave");
         if (!sure) leaving.PreventNavigation();
     }
@@ -75,8 +80,8 @@ public sealed partial class EditorPage
     private async Task Draw()
     {
         if (session is null) return;
-        var shown = session.Conflict is { } conflict ? session.Draft.Pool.Concat(conflict.Theirs.Draft.Pool).Concat(conflict.Common.Pool) : session.Draft.Pool;
-        var unknown = shown.Select(entry => entry.Track).Where(track => !known.ContainsKey(track)).ToList();
+        var shown = session.Draft.Pool.Select(entry => entry.Track).Concat(session.Conflicts.Where(conflict => conflict.Track is not null).Select(conflict => conflict.Track!.Value));
+        var unknown = shown.Where(track => !known.ContainsKey(track)).ToList();
         if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
         if (unknown.Count > 0)
         {
@@ -85,6 +90,7 @@ public sealed partial class EditorPage
 
         drawn = session.Draft;
         lines = PoolLine.Of(session.Draft, known);
+        await LookAtOrder(session.Draft);
     }
 
     private string TitleOf(TrackId track) => known.TryGetValue(track, out var line) ? line.Facts.Title : $"track {track}";

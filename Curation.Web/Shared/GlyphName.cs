@@ -28,5 +28,6 @@ public enum GlyphName
     Warning,
     Copy,
     Edit,
+    Order,
     Trash,
 }

@@ -5,7 +5,7 @@ let owner = null;
 const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && (e.key.length > 1 || e.ctrlKey || e.metaKey) ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
   .filter(Boolean).join("+").toLowerCase();
 
-const typing = target => target instanceof Element && target.closest("input, textarea, select, [contenteditable=true]") !== null;
+const typing = target => target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]") !== null;
 const inDialog = () => document.querySelector(".mud-dialog") !== null;
 const pressing = (e, target) => (e.key === "Enter" || e.key === " ") && target instanceof Element && target.closest("button, a, summary, [role=button]") !== null;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Acting;
 
 /// <summary>The way of every command to the store: one context an operation, one transaction a write, the actor's role read inside it.</summary>
-public sealed class Store(IDbContextFactory<CurationDb> factory, TimeProvider clock)
+public sealed class Store(IDbContextFactory<CurationDb> factory, TimeProvider clock, PlaylistBell bell)
 {
     /// <summary>The time as commands see it.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -26,9 +26,11 @@ public sealed class Store(IDbContextFactory<CurationDb> factory, TimeProvider cl
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
         await Authority.Require(db, actor, roles, now, cancel);
-        var result = await work(new Write(db, actor, now, cancel));
+        var write = new Write(db, actor, now, cancel);
+        var result = await work(write);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        foreach (var playlist in write.Changes) bell.Ring(playlist, actor.Person);
         return result;
     }
 

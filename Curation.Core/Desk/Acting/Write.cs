@@ -1,3 +1,4 @@
+using Curation.Core.Playlists;
 using Curation.Core.Storage;
 
 namespace Curation.Core.Desk.Acting;
@@ -5,6 +6,8 @@ namespace Curation.Core.Desk.Acting;
 /// <summary>One authorised write in progress: its context, its actor and its time. Everything in it is committed together or not at all.</summary>
 public sealed class Write
 {
+    private readonly HashSet<PlaylistId> changes = [];
+
     internal Write(CurationDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         Db = db;
@@ -27,4 +30,9 @@ public sealed class Write
 
     /// <summary>Puts what is being done on record, in the same transaction.</summary>
     public Task Log(string action, string subject, string detail = "") => Db.Log(Actor.Person, action, subject, detail, Now, Cancel);
+
+    /// <summary>Open pages of the playlist look again once this is committed.</summary>
+    public void Changed(PlaylistId playlist) => changes.Add(playlist);
+
+    internal IReadOnlySet<PlaylistId> Changes => changes;
 }

@@ -20,6 +20,8 @@ public sealed class DeleteGenre(Store store, CurrentModel current)
             if (tracks > 0) throw new RefusedException($"{tracks} tracks are of the genre \"{genre.Name}\", so it was not deleted. Merge it into another genre instead.");
             var seeded = await MergeGenres.Seeded(write.Db, id).Select(playlist => playlist.Title).FirstOrDefaultAsync(cancel);
             if (seeded is not null) throw new RefusedException($"\"{seeded}\" starts from the genre \"{genre.Name}\", so it was not deleted. Choose another seed there first.");
+            var refused = await write.Db.Refusals.CountAsync(refusal => refusal.Genre == id, cancel);
+            if (refused > 0) throw new RefusedException($"{refused} tracks are refused for the genre \"{genre.Name}\", so it was not deleted. Take those refusals back, or merge the genre into another one.");
             write.Db.Genres.Remove(genre);
             await write.Log("genre.delete", $"genre:{id}", genre.Name);
         }, cancel);

@@ -45,6 +45,7 @@ public sealed class MergeGenres(Store store, CurrentModel current)
                 await SaveDraft.In(write, playlist, head, head.Draft with { Seed = into }, $"genre {gone.Name} became {stays.Name}");
             }
 
+            await write.Db.Refusals.Where(refusal => refusal.Genre == from).ExecuteUpdateAsync(set => set.SetProperty(refusal => refusal.Genre, into), cancel);
             stays.Absorb(gone);
             write.Db.Genres.Remove(gone);
             var undo = JsonSerializer.Serialize(new

@@ -14,7 +14,7 @@ public sealed record DraftLine(PlaylistId Id, string Title, int PoolSize, int Re
 public sealed record WaitingLine(int Submission, PlaylistId Playlist, string Title, string By, DateTimeOffset At);
 
 /// <summary>An edition that went out lately.</summary>
-public sealed record ReleaseLine(PlaylistId Playlist, string Title, int Number, EditionState State, DateTimeOffset At, string By);
+public sealed record ReleaseLine(PlaylistId Playlist, RevisionId Revision, string Title, int Number, EditionState State, DateTimeOffset At, string By);
 
 /// <summary>What the engine knows: when it last learnt, and how much it has to learn from.</summary>
 public sealed record Freshness(DateTimeOffset? TrainedAt, DateTimeOffset? ImportedAt, int Tracks, int Listeners, int Playlists);
@@ -64,7 +64,7 @@ public sealed class ReadHome(Store store)
          where edition.Hash != ""
          join playlist in db.Playlists on edition.Playlist equals playlist.Id
          orderby edition.Id descending
-         select new ReleaseLine(playlist.Id, playlist.Title, edition.Number, edition.State, edition.PublishedAt ?? edition.StartedAt, db.Users.Where(user => user.Id == (string)(object)edition.PublishedBy).Select(user => user.DisplayName).FirstOrDefault() ?? ""))
+         select new ReleaseLine(playlist.Id, edition.Revision, playlist.Title, edition.Number, edition.State, edition.PublishedAt ?? edition.StartedAt, db.Users.Where(user => user.Id == (string)(object)edition.PublishedBy).Select(user => user.DisplayName).FirstOrDefault() ?? ""))
         .Take(Lines).ToListAsync(cancel);
 
     private static async Task<Freshness> FreshnessOf(CurationDb db, CancellationToken cancel) => new(

@@ -7,13 +7,17 @@ namespace Curation.Core.Desk.Playlists;
 
 /// <summary>What became of an edit.</summary>
 /// <param name="Now">The playlist as it stands in the store.</param>
-/// <param name="Conflict">True when somebody else saved first and nothing of this edit was kept.</param>
-public sealed record EditOutcome(PlaylistView Now, bool Conflict);
+/// <param name="Conflicts">Values that somebody else set otherwise meanwhile; theirs stand, and everything else of the edit is saved.</param>
+public sealed record EditOutcome(PlaylistView Now, IReadOnlyList<EditConflict> Conflicts)
+{
+    /// <summary>Whether something of the edit was not saved.</summary>
+    public bool Conflict => Conflicts.Count > 0;
+}
 
-/// <summary>Saves one edit to a draft. The edit says on which version it was made, so a later editor never overwrites an earlier one in silence.</summary>
+/// <summary>Saves one edit to a draft, on top of what others saved since; a later editor never overwrites an earlier one in silence.</summary>
 public sealed class EditDraft(Store store)
 {
-    /// <summary>Applies and saves an edit made on <paramref name="version"/>; when the store has moved on, saves nothing and returns what is there.</summary>
+    /// <summary>Saves an edit made on <paramref name="version"/>. Where the store has moved on, the edit goes on top of what is there, value by value.</summary>
     /// <exception cref="RefusedException">The edit cannot be made; nothing was changed.</exception>
     public Task<EditOutcome> Run(Actor actor, PlaylistId id, int version, DraftEdit edit, CancellationToken cancel = default) =>
         store.Write(actor, [Roles.Editor], async write =>
@@ -21,32 +25,15 @@ public sealed class EditDraft(Store store)
             var playlist = await write.Db.Playlists.SingleOrDefaultAsync(row => row.Id == id, cancel)
                 ?? throw new RefusedException("There is no such playlist; nothing was saved.");
             var head = await write.Db.Revisions.SingleAsync(row => row.Id == playlist.Head, cancel);
-            if (playlist.Version != version) return new EditOutcome(await OpenPlaylist.View(write.Db, playlist, head, cancel), Conflict: true);
-            var draft = head.Draft.Apply(edit, actor.Person, write.Now);
-            await MustKnow(write, edit);
-            if (!draft.Equals(head.Draft))
+            if (edit is DraftEdit.Restore && playlist.Version != version)
+                throw new RefusedException("Somebody saved this playlist while you were looking. Nothing was restored; look at the newest revision first.");
+            var merged = await Merging.In(write, playlist, head, version, edit);
+            if (!merged.Draft.Equals(head.Draft))
             {
-                head = await SaveDraft.In(write, playlist, head, draft, EditWords.For(edit), apart: edit is DraftEdit.Restore);
+                head = await SaveDraft.In(write, playlist, head, merged.Draft, EditWords.For(edit), apart: edit is DraftEdit.Restore);
                 await write.Log("playlist.edit", $"playlist:{id}", $"revision {head.Number}: {head.Change}");
             }
 
-            return new EditOutcome(await OpenPlaylist.View(write.Db, playlist, head, cancel), Conflict: false);
+            return new EditOutcome(await OpenPlaylist.View(write.Db, playlist, head, cancel), merged.Conflicts);
         }, cancel);
-
-    private static async Task MustKnow(Write write, DraftEdit edit)
-    {
-        var tracks = edit switch
-        {
-            DraftEdit.AddTracks add => add.Tracks,
-            DraftEdit.AddEntries add => add.Entries.Select(entry => entry.Track).ToList(),
-            DraftEdit.ReplaceDraft replace => Held(replace.With),
-            DraftEdit.Restore restore => Held(restore.With),
-            _ => [],
-        };
-        if (tracks.Count == 0) return;
-        var known = await write.Db.Tracks.CountAsync(track => tracks.Contains(track.Id), write.Cancel);
-        if (known != tracks.Distinct().Count()) throw new RefusedException("Some of these tracks are not in the catalogue any more; nothing was saved. Reload the page.");
-    }
-
-    private static List<TrackId> Held(Draft draft) => draft.Pool.Select(entry => entry.Track).ToList();
 }

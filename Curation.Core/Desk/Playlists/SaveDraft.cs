@@ -7,9 +7,12 @@ namespace Curation.Core.Desk.Playlists;
 /// <summary>Saves a state of a playlist: into the author's open revision, or into a new one; <c>apart</c> always starts a new one.</summary>
 internal static class SaveDraft
 {
-    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false)
+    public static async Task<Revision> In(Write write, Playlist playlist, Revision? head, Draft draft, string change, bool apart = false, Proposal? proposal = null)
     {
         var by = write.Actor.Person;
+        var author = proposal?.By ?? by;
+        MustBeOpen(playlist, by);
+        var before = head?.Draft;
         var revision = head;
         if (revision is null || apart || !revision.Takes(by, write.Now))
         {
@@ -20,10 +23,25 @@ internal static class SaveDraft
         revision.Put(draft, by, write.Now, change);
         await write.Db.SaveChangesAsync(write.Cancel);
         playlist.Saved(revision);
-        if (!await write.Db.PlaylistAuthors.AnyAsync(author => author.Playlist == playlist.Id && author.Person == by, write.Cancel))
-            write.Db.PlaylistAuthors.Add(new PlaylistAuthor(playlist.Id, by));
+        await Authored(write, playlist.Id, by);
+        if (author != by) await Authored(write, playlist.Id, author);
         await Reindex(write, playlist.Id, draft);
+        await EditLog.In(write, playlist, revision, before ?? new Draft { Title = draft.Title }, change, author, proposal);
+        write.Changed(playlist.Id);
         return revision;
+    }
+
+    /// <summary>Where others only suggest, nobody but the owner saves, whatever way the change comes.</summary>
+    private static void MustBeOpen(Playlist playlist, PersonId by)
+    {
+        if (playlist.Openness == Openness.OthersSuggest && playlist.Owner != by && by != PersonId.Console)
+            throw new RefusedException($"“{playlist.Title}” takes suggestions only: its owner decides what goes in. Nothing was saved; suggest the change instead.");
+    }
+
+    private static async Task Authored(Write write, PlaylistId playlist, PersonId person)
+    {
+        if (await write.Db.PlaylistAuthors.FindAsync([playlist, person], write.Cancel) is null)
+            write.Db.PlaylistAuthors.Add(new PlaylistAuthor(playlist, person));
     }
 
     private static async Task Reindex(Write write, PlaylistId playlist, Draft draft)

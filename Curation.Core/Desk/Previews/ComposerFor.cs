@@ -20,7 +20,8 @@ internal static class ComposerFor
     /// <summary>A composer for a revision on a snapshot, with the refusals that held at a time.</summary>
     public static async Task<Composer> Revision(CurationDb db, ModelSnapshot snapshot, Revision revision, DateTimeOffset at, CancellationToken cancel)
     {
-        var refusals = await db.Refusals.AsNoTracking().Where(row => row.Playlist == null || row.Playlist == revision.Playlist).ToListAsync(cancel);
+        var seed = revision.Draft.Seed;
+        var refusals = await db.Refusals.AsNoTracking().Where(row => row.Playlist == revision.Playlist || (row.Playlist == null && (row.Genre == null || row.Genre == seed))).ToListAsync(cancel);
         var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
         return new Composer(new Ingredients
         {

@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 
@@ -14,6 +15,12 @@ public sealed record Candidate(TrackFacts Track, string Genre, decimal Score, Po
 {
     /// <summary>Whether too few have heard the track, so that its artist, genres, tags and sound stand in for plays.</summary>
     public bool Inferred { get; init; }
+
+    /// <summary>What it would bring to the pool.</summary>
+    public CandidateSection Section { get; init; }
+
+    /// <summary>How far its listeners are those of the pool; null where too few of the sample have heard it.</summary>
+    public AudienceOverlap? Overlap { get; init; }
 }
 
 /// <summary>One reason as screens show it.</summary>

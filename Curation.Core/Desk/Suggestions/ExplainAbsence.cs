@@ -37,13 +37,21 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
             AbsenceCause.Excluded => await Excluded(playlist, filters, track, cancel),
             AbsenceCause.Filtered => Filtered(filters, facts, snapshot),
             AbsenceCause.NothingSpeaks => ["Neither the pool or seed nor the words of the need have anything to say for it."],
-            AbsenceCause.Outranked => ["Enough others score better."],
+            AbsenceCause.Outranked => [absence.Section is { } section ? $"Enough others of its section, {InWords(section)}, score better; a larger share of that section would bring it nearer." : "Enough others score better."],
             _ => new List<string> { "It is among the candidates." },
         };
         if (!absence.KnownToModel) because.Add("The model does not know it: nobody had played it when the model was trained. It can come by the seed or by the words of the need, and by the model after the next training.");
         var last = absence.Last is { } other ? snapshot.Catalogue.Find(other)?.Title ?? "" : "";
         return new AbsenceView(facts, absence.Cause, because, absence.Rank, Hundredths(absence.Score), absence.Needed is { } needed ? Hundredths(needed) : null, last, [.. absence.Parts.Select(Line)]);
     }
+
+    private static string InWords(CandidateSection section) => section switch
+    {
+        CandidateSection.Bridge => "bridges to other genres",
+        CandidateSection.NewVoice => "new voices",
+        CandidateSection.LongTail => "long tail",
+        _ => "core",
+    };
 
     private static AbsenceLine Line(AbsencePart part) => new(part.Source, Hundredths(part.Mine), Hundredths(part.Last));
 
@@ -52,7 +60,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
     private async Task<List<string>> Excluded(PlaylistId playlist, SuggestionFilters filters, TrackId track, CancellationToken cancel)
     {
         var because = (await refusals.Of(playlist, cancel)).Where(row => row.Track == track)
-            .Select(row => $"{(row.ByName.Length > 0 ? row.ByName : "Somebody")} refused it {(row.Everywhere ? "everywhere" : "for this playlist")}{(row.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}{(row.Reason.Length > 0 ? $": {row.Reason}" : "")}.").ToList();
+            .Select(row => $"{(row.ByName.Length > 0 ? row.ByName : "Somebody")} refused it {(row.Everywhere ? "everywhere" : row.Genre.Length > 0 ? $"for playlists of the genre {row.Genre}" : "for this playlist")}{(row.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")}{(row.Reason.Length > 0 ? $": {row.Reason}" : "")}.").ToList();
         if (filters.NotInOtherPlaylists)
         {
             var holders = await store.Read(
@@ -69,7 +77,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
         var because = new List<string>();
         if (!filters.AdmitsWords(track)) because.Add("It is marked explicit, and a filter leaves that out.");
         if (!filters.AdmitsTier(snapshot.Ground.TierOf(track.Id))) because.Add("How much it is played does not pass the filter.");
-        if (!filters.AdmitsYear(track)) because.Add(track.ReleasedOn is { } released ? $"It is of {released.Year}, outside the years of the filter." : "Its year is not known, and a filter asks for years.");
+        if (!filters.AdmitsYear(track)) because.Add(track.ReleasedOn is { } released ? $"It is of {released:yyyy-MM-dd}, outside the time of the filter." : "Its day of release is not known, and a filter asks for it.");
         if (!filters.AdmitsGenre(track)) because.Add("It has none of the genres of the filter.");
         return because;
     }

@@ -19,6 +19,7 @@ internal static class Naming
             [.. shown.Reasons.Select(reason => InWords(reason.Reason, reason.Amount, catalogue))])
         {
             Inferred = suggestion.Inferred,
+            Section = suggestion.Section,
         };
     }
 
@@ -44,6 +45,10 @@ internal static class Naming
             ReasonKind.Trait when amount < 0 => (artist + reason.Word, $"held back because {artist}{reason.Word} is far from this; too few have heard the track to tell otherwise"),
             ReasonKind.Trait when artist.Length > 0 => (artist, $"because it is by {artist}; too few have heard the track to tell otherwise"),
             ReasonKind.Trait => (reason.Word, $"because it is {reason.Word}; too few have heard the track to tell otherwise"),
+            ReasonKind.MoreLike => ($"like {title}", $"because more like \"{title}\" is wanted"),
+            ReasonKind.Refused when title.Length > 0 => ($"like {title}", $"held back because it is more like \"{title}\", which was refused, than like the pool"),
+            ReasonKind.Refused => ("like refused", "held back because it is more like what was refused than like the pool"),
+            ReasonKind.LessOf => ($"less of {artist}", $"held back because less of {artist} is wanted"),
             ReasonKind.Learned => ("learned order", "because listeners and lists with such a history went on to tracks that stand like this one"),
             ReasonKind.Popularity => ("popularity", "because many play it"),
             _ => ("others", "smaller reasons together"),

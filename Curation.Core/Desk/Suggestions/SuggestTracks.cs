@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Suggestions;
 
 /// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
-public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvider clock)
+public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<int, TrackId[]> published = new();
 
@@ -29,14 +29,17 @@ public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvide
         var began = clock.GetTimestamp();
         var (snapshot, request) = await Request(playlist, draft, filters, count, cancel);
         var list = await Task.Run(() => snapshot.Suggester.Suggest(request), cancel);
-        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue))], list.From, clock.GetElapsedTime(began));
+        var overlap = (await audience.Get(cancel)).Sample.Beside(request.Pool);
+        return new CandidateList([.. list.Items.Select(item => item.InWords(snapshot.Catalogue) with { Overlap = overlap(item.Track) })], list.From, clock.GetElapsedTime(began));
     }
 
     /// <summary>What is asked of the suggester for a draft, and the snapshot to ask.</summary>
     internal async Task<(ModelSnapshot Snapshot, SuggestionRequest Request)> Request(PlaylistId playlist, Draft draft, SuggestionFilters filters, int count, CancellationToken cancel)
     {
         var snapshot = await current.Get(cancel);
-        var (seed, excluded) = await store.Read(async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel)), cancel);
+        var now = clock.GetUtcNow();
+        var (seed, excluded, steering, shares) = await store.Read(
+            async db => (await Seed(db, draft.Seed, cancel), await Excluded(db, playlist, filters, cancel), await ReadSteering.Steering(db, playlist, now, cancel), await ReadSteering.Shares(db, playlist, cancel)), cancel);
         return (snapshot, new SuggestionRequest
         {
             Pool = [.. draft.Pool.Select(entry => entry.Track)],
@@ -44,6 +47,9 @@ public sealed class SuggestTracks(Store store, CurrentModel current, TimeProvide
             Need = draft.Need,
             Filters = filters,
             Excluded = excluded,
+            Steering = steering,
+            Shares = shares,
+            Today = DateOnly.FromDateTime(now.UtcDateTime),
             Count = count,
         });
     }

@@ -45,6 +45,9 @@ public enum SourceKind
     /// <summary>The words of the need.</summary>
     Need,
 
+    /// <summary>What editors steer by: more like, less of, refused.</summary>
+    Steering,
+
     /// <summary>What everybody plays.</summary>
     Popularity,
 }
@@ -67,5 +70,8 @@ public sealed record AbsencePart(SourceKind Source, double Mine, double Last);
 public sealed record Absence(
     TrackId Track, AbsenceCause Cause, int Rank, double Score, double? Needed, TrackId? Last, IReadOnlyList<AbsencePart> Parts, bool KnownToModel)
 {
+    /// <summary>The section among whose candidates the place counts; null where the request has no shares.</summary>
+    public CandidateSection? Section { get; init; }
+
     internal static Absence Of(TrackId track, AbsenceCause cause) => new(track, cause, 0, 0, null, null, [], false);
 }

@@ -36,8 +36,9 @@ internal sealed class Mixture
         var inPool = new bool[ground.Tracks.Count];
         foreach (var position in Positions(ground, request.Pool)) inPool[position] = true;
         var (sources, from) = Sources(ground, weights, request);
+        sources.AddRange(Steered(ground, weights, request.Steering, sources.OfType<ModelSource>().FirstOrDefault(source => source.Kind == SourceKind.Factorisation), inPool));
         var heard = sources.Select(source => (Source: source, Scale: source.Scale(inPool))).Where(voice => voice.Scale > 0).ToList();
-        var all = heard.Sum(voice => voice.Source.Weight);
+        var all = heard.Where(voice => !voice.Source.Objects).Sum(voice => voice.Source.Weight);
         return new Mixture(inPool, heard.ConvertAll(voice => (voice.Source, voice.Source.Weight / all / voice.Scale)), from);
     }
 
@@ -70,6 +71,22 @@ internal sealed class Mixture
         return (sources, from);
     }
 
+    private static IEnumerable<Source> Steered(SuggestionGround ground, SuggestionWeights weights, Steering steering, ModelSource? pool, bool[] inPool)
+    {
+        var more = Evidence(ground, steering.MoreLike, ReasonKind.MoreLike);
+        var refused = Evidence(ground, steering.Refused, ReasonKind.Refused);
+        Source?[] said =
+        [
+            ModelSource.Of(ground, ground.Factorisation, SourceKind.Steering, more, weights.MoreLike),
+            RefusedSource.Of(ModelSource.Of(ground, ground.Factorisation, SourceKind.Steering, refused, weights.Refused), pool, inPool, weights.Refused),
+            LessOfSource.Of(ground, steering.LessOf, weights.LessOf),
+        ];
+        return said.OfType<Source>();
+    }
+
+    private static Dictionary<int, (Reason Reason, float Weight)> Evidence(SuggestionGround ground, IEnumerable<TrackId> tracks, ReasonKind kind) =>
+        Positions(ground, tracks).ToDictionary(position => position, position => (new Reason(kind, 0, Track: ground.Index[position]), 1f));
+
     private static List<Source> Models(SuggestionGround ground, SuggestionWeights weights, Dictionary<int, (Reason Reason, float Weight)> evidence)
     {
         Source?[] both = [ModelSource.Of(ground, ground.Neighbours, SourceKind.Neighbours, evidence, weights.Neighbours), RankingSource.Of(ground, evidence, weights.Ranking)];
@@ -95,7 +112,7 @@ internal sealed class Mixture
     private static bool[] Spoken(List<(Source Source, double Factor)> voices, int tracks)
     {
         var spoken = new bool[tracks];
-        var telling = voices.FindAll(voice => voice.Source is not PopularitySource && voice.Source.Scores.Max() > 0);
+        var telling = voices.FindAll(voice => voice.Source is not PopularitySource && !voice.Source.Objects && voice.Source.Scores.Max() > 0);
         if (telling.Count == 0) Array.Fill(spoken, true);
         foreach (var (source, factor) in telling)
         {

@@ -41,6 +41,15 @@ public enum ReasonKind
     /// <summary>The artist, a genre or a tag of a track that too few have heard to tell otherwise.</summary>
     Trait,
 
+    /// <summary>A track that an editor wants more like.</summary>
+    MoreLike,
+
+    /// <summary>A refused track that this one is liker than the pool is.</summary>
+    Refused,
+
+    /// <summary>An artist of whom an editor wants less.</summary>
+    LessOf,
+
     /// <summary>How much the track is played by everyone.</summary>
     Popularity,
 

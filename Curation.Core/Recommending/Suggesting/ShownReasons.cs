@@ -5,13 +5,14 @@ namespace Curation.Core.Recommending.Suggesting;
 /// <param name="Reasons">Reasons with the hundredths shown for each; none is zero, and they add up to <paramref name="Score"/>.</param>
 public sealed record ShownReasons(decimal Score, IReadOnlyList<(Reason Reason, decimal Amount)> Reasons)
 {
-    /// <summary>Keeps the <paramref name="most"/> largest reasons, puts the pool's other tracks together, adds up the rest as others, and rounds all by largest remainder (Hamilton's method).</summary>
+    /// <summary>Keeps the <paramref name="most"/> largest reasons and the strongest of an editor's words against it, puts the pool's other tracks together, adds up the rest as others, and rounds all by largest remainder (Hamilton's method).</summary>
     public static ShownReasons Of(Suggestion suggestion, int most)
     {
         ArgumentNullException.ThrowIfNull(suggestion);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var named = suggestion.Reasons.Where(reason => reason.Kind is not (ReasonKind.Others or ReasonKind.PoolTracks)).OrderByDescending(reason => reason.Amount).ToList();
         var kept = named.Take(most).ToList();
+        kept.AddRange(named.Skip(most).Where(reason => reason.Kind is ReasonKind.Refused or ReasonKind.LessOf).TakeLast(1));
         kept.AddRange(PoolReasons.Together([.. named.Skip(most).Where(PoolReasons.AreOf), .. suggestion.Reasons.Where(reason => reason.Kind == ReasonKind.PoolTracks)]));
         var rest = suggestion.Score - kept.Sum(reason => reason.Amount);
         if (Math.Abs(rest) > 1e-7) kept.Add(new Reason(ReasonKind.Others, rest));

@@ -15,6 +15,9 @@ internal abstract class Source(SourceKind kind, double weight, float[] scores)
     /// <summary>Whether a raw score was inferred from traits, for want of plays.</summary>
     public virtual bool Infers(int position) => false;
 
+    /// <summary>Whether it only ever speaks against tracks, by an editor's word; it then takes nothing from the weight of the others.</summary>
+    public virtual bool Objects => false;
+
     /// <summary>The best raw score outside the pool, of tracks whose score is not inferred where there are any; 0 where the source speaks for nothing.</summary>
     public float Best(bool[] inPool) => Best(inPool, orInferred: false) is > 0 and var best ? best : Best(inPool, orInferred: true);
 

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Numerics;
+using Curation.Core.Playlists;
 
 namespace Curation.Core.Recommending.Suggesting;
 
@@ -24,15 +25,9 @@ public sealed class Suggester
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 0);
         var mixture = Mixture.Of(ground, weights, request);
-        var best = new TopK(Math.Min(request.Count, SuggestionRequest.Most));
-        for (var position = 0; position < ground.Tracks.Count; position++)
-        {
-            if (mixture.IsCandidate(position) && best.Accepts(position, mixture.Scores[position]) && Admit(request, position)) best.Offer(position, mixture.Scores[position]);
-        }
-
-        var order = new int[best.Count];
-        best.Take(order, new float[order.Length]);
-        return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, mixture))], mixture.From);
+        var sections = new Sectioning(ground, request);
+        var order = request.Shares is { } shares ? Shared(request, mixture, sections, shares) : Best(request, mixture, _ => 0, 1)[0];
+        return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, mixture) with { Section = sections.Of(position) })], mixture.From);
     }
 
     /// <summary>Why a track is not among the candidates, or where it stands among them: its rank and score, what it would have needed, and its score source by source beside that of the last candidate.</summary>
@@ -41,17 +36,44 @@ public sealed class Suggester
         ArgumentNullException.ThrowIfNull(request);
         if (ground.Index.RowOf(track) is not (>= 0 and var asked)) return Absence.Of(track, AbsenceCause.NotInCatalogue);
         var mixture = Mixture.Of(ground, weights, request);
-        var ahead = Enumerable.Range(0, ground.Tracks.Count).Where(position => position != asked && mixture.IsCandidate(position) && Admit(request, position))
+        var sections = new Sectioning(ground, request);
+        CandidateSection? section = request.Shares is null ? null : sections.Of(asked);
+        var ahead = Enumerable.Range(0, ground.Tracks.Count)
+            .Where(position => position != asked && mixture.IsCandidate(position) && (section is null || sections.Of(position) == section) && Admit(request, position))
             .OrderByDescending(position => mixture.Scores[position]).ThenBy(position => position).ToList();
         var rank = 1 + ahead.TakeWhile(position => mixture.Scores[position] > mixture.Scores[asked] || (mixture.Scores[position] == mixture.Scores[asked] && position < asked)).Count();
-        var shown = Math.Min(request.Count, SuggestionRequest.Most);
+        var shown = request.Shares is { } shares ? Shared(request, mixture, sections, shares).Count(position => sections.Of(position) == section) : Math.Min(request.Count, SuggestionRequest.Most);
         var cause = mixture.InPool[asked] ? AbsenceCause.InPool
             : request.Excluded.Contains(track) ? AbsenceCause.Excluded
             : !request.Filters.Admit(ground.Tracks[asked], ground.Tiers[asked]) ? AbsenceCause.Filtered
             : !mixture.IsCandidate(asked) ? AbsenceCause.NothingSpeaks
             : rank <= shown ? AbsenceCause.None : AbsenceCause.Outranked;
         int? last = shown == 0 || ahead.Count < shown ? null : ahead[shown - 1];
-        return new Absence(track, cause, rank, mixture.Scores[asked], last is { } place ? mixture.Scores[place] : null, last is { } there ? ground.Index[there] : null, mixture.Beside(asked, last), Knows(track));
+        return new Absence(track, cause, rank, mixture.Scores[asked], last is { } place ? mixture.Scores[place] : null, last is { } there ? ground.Index[there] : null, mixture.Beside(asked, last), Knows(track)) { Section = section };
+    }
+
+    private int[] Shared(SuggestionRequest request, Mixture mixture, Sectioning sections, CandidateShares shares) =>
+        Sectioning.Share(Best(request, mixture, position => (int)sections.Of(position), Enum.GetValues<CandidateSection>().Length), shares, Math.Min(request.Count, SuggestionRequest.Most));
+
+    /// <summary>The best positions of each part, best first, so many of each as the whole answer has.</summary>
+    private int[][] Best(SuggestionRequest request, Mixture mixture, Func<int, int> partOf, int parts)
+    {
+        var best = Enumerable.Range(0, parts).Select(_ => new TopK(Math.Min(request.Count, SuggestionRequest.Most))).ToArray();
+        for (var position = 0; position < ground.Tracks.Count; position++)
+        {
+            if (!mixture.IsCandidate(position)) continue;
+            var top = best[partOf(position)];
+            if (top.Accepts(position, mixture.Scores[position]) && Admit(request, position)) top.Offer(position, mixture.Scores[position]);
+        }
+
+        return Array.ConvertAll(best, Emptied);
+    }
+
+    private static int[] Emptied(TopK top)
+    {
+        var order = new int[top.Count];
+        top.Take(order, new float[order.Length]);
+        return order;
     }
 
     /// <summary>Whether a trained model has the track; true where none is trained.</summary>

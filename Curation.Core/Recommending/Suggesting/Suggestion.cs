@@ -12,6 +12,9 @@ public sealed record Suggestion(TrackId Track, double Score, IReadOnlyList<Reaso
     /// <summary>Whether too few have heard the track to place it, so that its place was inferred from artist, genres, tags and sound.</summary>
     public bool Inferred { get; init; }
 
+    /// <summary>What it would bring to the pool.</summary>
+    public CandidateSection Section { get; init; }
+
     /// <summary>The score and its largest reasons in hundredths, rounded so that what is shown adds up to the score that is shown.</summary>
     public ShownReasons Shown(int most = 3) => ShownReasons.Of(this, most);
 }

@@ -17,6 +17,9 @@ public sealed record SuggestionFilters
     /// <summary>Last year of release; a track of unknown year does not pass.</summary>
     public int? YearTo { get; init; }
 
+    /// <summary>First day of release; a track of unknown day does not pass.</summary>
+    public DateOnly? ReleasedFrom { get; init; }
+
     /// <summary>Leaves out tracks that are marked explicit.</summary>
     public bool CleanOnly { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record SuggestionFilters
 
     /// <summary>Whether the year of a track passes.</summary>
     public bool AdmitsYear(TrackFacts track) =>
-        !(track.ReleasedOn?.Year < YearFrom || track.ReleasedOn?.Year > YearTo) && (track.ReleasedOn is not null || (YearFrom is null && YearTo is null));
+        !(track.ReleasedOn?.Year < YearFrom || track.ReleasedOn?.Year > YearTo || track.ReleasedOn < ReleasedFrom) && (track.ReleasedOn is not null || (YearFrom, YearTo, ReleasedFrom) is (null, null, null));
 
     /// <summary>Whether the genres of a track pass.</summary>
     public bool AdmitsGenre(TrackFacts track) => Genres.Count == 0 || track.Genres.Any(Genres.Contains);
@@ -52,8 +55,8 @@ public sealed record SuggestionFilters
     /// <inheritdoc/>
     public bool Equals(SuggestionFilters? other) =>
         other is not null && Genres.SetEquals(other.Genres) && Tiers.SetEquals(other.Tiers) &&
-        (YearFrom, YearTo, CleanOnly, NotInOtherPlaylists, NotUsedInWeeks) == (other.YearFrom, other.YearTo, other.CleanOnly, other.NotInOtherPlaylists, other.NotUsedInWeeks);
+        (YearFrom, YearTo, ReleasedFrom, CleanOnly, NotInOtherPlaylists, NotUsedInWeeks) == (other.YearFrom, other.YearTo, other.ReleasedFrom, other.CleanOnly, other.NotInOtherPlaylists, other.NotUsedInWeeks);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Genres.Count, Tiers.Count, YearFrom, YearTo, CleanOnly, NotInOtherPlaylists, NotUsedInWeeks);
+    public override int GetHashCode() => HashCode.Combine(Genres.Count, Tiers.Count, YearFrom, YearTo, ReleasedFrom, CleanOnly, NotInOtherPlaylists, NotUsedInWeeks);
 }

@@ -14,6 +14,7 @@ public sealed class SuggestionGround
     private readonly Dictionary<string, int[]> byTag;
     private readonly ConcurrentDictionary<TrackIndex, int[]> positions = [];
     private readonly Lazy<IRecommender>? inferring;
+    private readonly Lazy<Dictionary<ArtistId, DateOnly>> firstReleases;
 
     /// <summary>Indexes a catalogue. Models may be missing: suggestions then rest on seed, need and popularity.</summary>
     /// <param name="catalogue">All tracks.</param>
@@ -44,6 +45,7 @@ public sealed class SuggestionGround
         Labels = new NeedIndex(tracks, [.. catalogue.GenreNames.Select(genre => NeedLabel.Genre(genre.Value, InGenre(genre.Key))), .. TagLabels(tags)]);
         foreach (var (genre, name) in catalogue.GenreNames) byTag[ArtistKey.Of(name)] = Union(byTag.GetValueOrDefault(ArtistKey.Of(name), []), InGenre(genre));
         this.inferring = inferring ?? (factorisation is null ? null : new(factorisation));
+        firstReleases = new(FirstReleases);
         Neighbours = neighbours;
         Ranking = ranking;
         Popularity = Array.ConvertAll(Plays, count => MathF.Log(1f + (float)count));
@@ -80,6 +82,9 @@ public sealed class SuggestionGround
     /// <summary>Plays of a track by everyone.</summary>
     public double PlaysOf(TrackId track) => Index.RowOf(track) is >= 0 and var position ? Plays[position] : 0;
 
+    /// <summary>The day of an artist's first release in the catalogue; null where none of the tracks has a day.</summary>
+    internal DateOnly? FirstReleaseOf(ArtistId artist) => firstReleases.Value.TryGetValue(artist, out var first) ? first : null;
+
     /// <summary>Plays of all tracks that credit an artist.</summary>
     public double PlaysOf(ArtistId artist) => ByArtist(artist).Sum(position => Plays[position]);
 
@@ -106,6 +111,20 @@ public sealed class SuggestionGround
 
     internal int[] MostPlayed(int[] positions, int most) =>
         positions.OrderByDescending(position => Plays[position]).ThenBy(position => position).Take(most).ToArray();
+
+    private Dictionary<ArtistId, DateOnly> FirstReleases()
+    {
+        var first = new Dictionary<ArtistId, DateOnly>();
+        foreach (var track in tracks.Where(track => track.ReleasedOn is not null))
+        {
+            foreach (var artist in track.Artists)
+            {
+                if (!first.TryGetValue(artist, out var earliest) || track.ReleasedOn < earliest) first[artist] = track.ReleasedOn!.Value;
+            }
+        }
+
+        return first;
+    }
 
     private int[] PositionsOf(TrackIndex rows) => Enumerable.Range(0, rows.Count).Select(row => Index.RowOf(rows[row])).ToArray();
 

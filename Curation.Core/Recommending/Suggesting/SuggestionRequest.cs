@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Playlists;
 
 namespace Curation.Core.Recommending.Suggesting;
 
@@ -23,6 +24,15 @@ public sealed record SuggestionRequest
     /// <summary>Tracks to leave out whatever speaks for them: refused, or used elsewhere.</summary>
     public IReadOnlySet<TrackId> Excluded { get; init; } = new HashSet<TrackId>();
 
+    /// <summary>What editors told beside the pool.</summary>
+    public Steering Steering { get; init; } = Steering.None;
+
+    /// <summary>How much each section gets; null takes the best whatever their section.</summary>
+    public CandidateShares? Shares { get; init; }
+
+    /// <summary>The day of the question, for what is new; without it no voice counts as new.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Suggestions wanted, at most <see cref="Most"/>. Default 200.</summary>
     public int Count { get; init; } = Most;
 }
@@ -43,5 +53,5 @@ public enum StartingPoint
     Pool,
 }
 
-/// <summary>An answer: suggestions, best first, ties by track id, and what they rest on.</summary>
+/// <summary>An answer and what it rests on: suggestions, best first, ties by track id; with shares best first within each section, and the sections woven so that every beginning has about their shares.</summary>
 public sealed record SuggestionList(IReadOnlyList<Suggestion> Items, StartingPoint From);

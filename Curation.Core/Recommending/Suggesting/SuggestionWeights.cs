@@ -36,4 +36,16 @@ public sealed record SuggestionWeights
     /// <summary>What everybody plays, as a light prior: ln(1 + plays) / ln(1 + most plays). Default 0.05.</summary>
     [Range(0.0, 1.0)]
     public double Popularity { get; init; } = 0.05;
+
+    /// <summary>Likeness to the tracks that an editor wants more like. Default 0.25.</summary>
+    [Range(0.0, 1.0)]
+    public double MoreLike { get; init; } = 0.25;
+
+    /// <summary>What is taken off the tracks most like the refused ones. Default 0.20.</summary>
+    [Range(0.0, 1.0)]
+    public double Refused { get; init; } = 0.20;
+
+    /// <summary>What is taken off every track of an artist of whom an editor wants less. Default 0.30.</summary>
+    [Range(0.0, 1.0)]
+    public double LessOf { get; init; } = 0.30;
 }

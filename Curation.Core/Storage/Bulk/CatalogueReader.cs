@@ -20,17 +20,22 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
-                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features));
+                row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
+            { Release = row.Release });
         }
 
         return new Catalogue(
             tracks,
             await db.Genres.ToDictionaryAsync(genre => genre.Id, genre => genre.Name, cancel),
-            await db.Artists.Select(artist => new { artist.Id, artist.Name }).ToDictionaryAsync(artist => artist.Id, artist => artist.Name, cancel));
+            await db.Artists.Select(artist => new { artist.Id, artist.Name }).ToDictionaryAsync(artist => artist.Id, artist => artist.Name, cancel))
+        {
+            Artists = await db.Artists.Where(artist => artist.Gender != Gender.Unknown || artist.Country != null)
+                .ToDictionaryAsync(artist => artist.Id, artist => new ArtistTraits(artist.Gender, artist.Country), cancel),
+        };
     }
 
     /// <summary>Tags of tracks, the most given first.</summary>

@@ -58,7 +58,7 @@ public static class ListeningReader
     private static long Milliseconds(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <summary>Runs the provider's own SQL for a query and hands over raw rows: several times faster than materialising each.</summary>
-    private static async Task Each<T>(CurationDb db, IQueryable<T> query, Action<DbDataReader> row, CancellationToken cancel)
+    internal static async Task Each<T>(CurationDb db, IQueryable<T> query, Action<DbDataReader> row, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         var command = query.CreateDbCommand();

@@ -20,6 +20,8 @@ internal sealed class PlaylistTables :
         builder.Property(playlist => playlist.Id).NumberedByStore();
         builder.HasIndex(playlist => playlist.Slug).IsUnique();
         builder.HasIndex(playlist => playlist.Seed);
+        builder.HasIndex(playlist => playlist.Origin);
+        builder.Property(playlist => playlist.Openness).HasConversion<string>();
         builder.Property(playlist => playlist.Version).IsConcurrencyToken();
     }
 
@@ -53,6 +55,7 @@ internal sealed class PlaylistTables :
     {
         builder.HasIndex(refusal => refusal.Playlist);
         builder.HasOne<Track>().WithMany().HasForeignKey(refusal => refusal.Track).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Genre>().WithMany().HasForeignKey(refusal => refusal.Genre).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Submission> builder)

@@ -74,7 +74,7 @@ public sealed class PreviewTests
         await using var room = await Newsroom.Open();
         await using (var db = await room.Desk.Factory.CreateDbContextAsync())
         {
-            db.Refusals.Add(new Refusal(room.Camps.Loud[0], room.Playlist, room.Editor.Person, room.Desk.Clock.GetUtcNow(), null, ""));
+            db.Refusals.Add(new Refusal(room.Camps.Loud[0], RefusalScope.In(room.Playlist), room.Editor.Person, room.Desk.Clock.GetUtcNow(), null, ""));
             await db.SaveChangesAsync();
         }
 

@@ -18,7 +18,7 @@ public sealed class ExplainAbsenceTests
     {
         await using var desk = await TestDesk.Open();
         var (camps, editor, id, draft) = await Playlist(desk);
-        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[5], id, reason: "too slow");
+        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[5], RefusalScope.In(id), reason: "too slow");
 
         var view = (await desk.Get<ExplainAbsence>().Of(id, draft, SuggestionFilters.None, camps.Calm[5]))!;
 
@@ -51,7 +51,7 @@ public sealed class ExplainAbsenceTests
         var view = (await desk.Get<ExplainAbsence>().Of(id, draft, filters, camps.Calm[5]))!;
 
         Assert.Equal(AbsenceCause.Filtered, view.Cause);
-        Assert.Equal(["It is of 2001, outside the years of the filter.", "It has none of the genres of the filter."], view.Because);
+        Assert.Equal(["It is of 2001-01-01, outside the time of the filter.", "It has none of the genres of the filter."], view.Because);
     }
 
     [Fact]
@@ -59,12 +59,14 @@ public sealed class ExplainAbsenceTests
     {
         await using var desk = await TestDesk.Open();
         var (_, _, id, draft) = await Playlist(desk);
-        var all = await desk.Get<SuggestTracks>().For(id, draft, SuggestionFilters.None);
+        var core = (await desk.Get<SuggestTracks>().For(id, draft, SuggestionFilters.None)).Items.Where(item => item.Section == CandidateSection.Core).ToList();
+        var shown = (await desk.Get<SuggestTracks>().For(id, draft, SuggestionFilters.None, count: 3)).Items.Count(item => item.Section == CandidateSection.Core);
 
-        var view = (await desk.Get<ExplainAbsence>().Of(id, draft, SuggestionFilters.None, all.Items[4].Track.Id, count: 3))!;
+        var view = (await desk.Get<ExplainAbsence>().Of(id, draft, SuggestionFilters.None, core[shown + 1].Track.Id, count: 3))!;
 
-        Assert.Equal((AbsenceCause.Outranked, 5, all.Items[4].Score), (view.Cause, view.Rank, view.Score));
-        Assert.Equal((all.Items[2].Score, all.Items[2].Track.Title), (view.Needed, view.LastTitle));
+        Assert.Equal((AbsenceCause.Outranked, shown + 2, core[shown + 1].Score), (view.Cause, view.Rank, view.Score));
+        Assert.Equal("Enough others of its section, core, score better; a larger share of that section would bring it nearer.", view.Because[0]);
+        Assert.Equal((core[shown - 1].Score, core[shown - 1].Track.Title), (view.Needed, view.LastTitle));
         Assert.InRange(view.Parts.Sum(part => part.Mine), view.Score - 0.03m, view.Score + 0.03m);
         Assert.InRange(view.Parts.Sum(part => part.Last), view.Needed!.Value - 0.03m, view.Needed.Value + 0.03m);
     }

@@ -24,7 +24,8 @@ public sealed class SuggestTracksTests
         await TrainModelTests.Train(desk);
         var (editor, id) = await Playlist(desk, "Rainy", camps.Calm.Take(3));
 
-        var list = await desk.Get<SuggestTracks>().For(id, SuggestionFilters.None, 9);
+        var list = await desk.Get<SuggestTracks>().For(id, SuggestionFilters.None);
+        list = list with { Items = [.. list.Items.OrderByDescending(item => item.Score).Take(9)] };
 
         Assert.Equal(StartingPoint.Pool, list.From);
         Assert.Equal(camps.Calm.Skip(3), list.Items.Select(item => item.Track.Id).Order());
@@ -83,7 +84,7 @@ public sealed class SuggestTracksTests
         var (editor, id) = await Playlist(desk, "Rainy", []);
         var track = camps.Calm[0];
 
-        var refusal = await desk.Get<RefuseTrack>().Run(editor, track, id, reason: "too slow");
+        var refusal = await desk.Get<RefuseTrack>().Run(editor, track, RefusalScope.In(id), reason: "too slow");
         Assert.DoesNotContain(track, await Suggested(desk, id));
         var row = Assert.Single(await desk.Get<ListRefusals>().Of(id));
         Assert.Equal(("Calm Number 0", false, "Ada", "too slow"), (row.Title, row.Everywhere, row.ByName, row.Reason));
@@ -101,8 +102,8 @@ public sealed class SuggestTracksTests
         var (editor, one) = await Playlist(desk, "One", []);
         var other = await desk.Get<CreatePlaylist>().Run(editor, "Other");
 
-        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[0], one);
-        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[1], playlist: null);
+        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[0], RefusalScope.In(one));
+        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[1], RefusalScope.Everywhere);
 
         Assert.Equal([camps.Calm[0], camps.Calm[1]], camps.Calm.Except(await Suggested(desk, one)));
         Assert.Equal([camps.Calm[1]], camps.Calm.Except(await Suggested(desk, other)));
@@ -115,7 +116,7 @@ public sealed class SuggestTracksTests
         await using var desk = await TestDesk.Open();
         var camps = await desk.TwoCampsOfListeners();
         var (editor, id) = await Playlist(desk, "Rainy", []);
-        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[0], id, until: desk.Clock.GetUtcNow().AddDays(28));
+        await desk.Get<RefuseTrack>().Run(editor, camps.Calm[0], RefusalScope.In(id), until: desk.Clock.GetUtcNow().AddDays(28));
 
         desk.Clock.Advance(TimeSpan.FromDays(28) - TimeSpan.FromMilliseconds(1));
         Assert.DoesNotContain(camps.Calm[0], await Suggested(desk, id));
@@ -133,10 +134,10 @@ public sealed class SuggestTracksTests
         var (editor, id) = await Playlist(desk, "Rainy", []);
         var reviewer = await desk.Person("Rue", Roles.Reviewer);
         var refuse = desk.Get<RefuseTrack>();
-        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(reviewer, camps.Calm[0], id));
-        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, new TrackId(9_999), id));
-        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, camps.Calm[0], new PlaylistId(9_999)));
-        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, camps.Calm[0], id, until: desk.Clock.GetUtcNow()));
+        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(reviewer, camps.Calm[0], RefusalScope.In(id)));
+        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, new TrackId(9_999), RefusalScope.In(id)));
+        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, camps.Calm[0], RefusalScope.In(new PlaylistId(9_999))));
+        await Assert.ThrowsAsync<RefusedException>(() => refuse.Run(editor, camps.Calm[0], RefusalScope.In(id), until: desk.Clock.GetUtcNow()));
         Assert.Empty(await desk.Get<ListRefusals>().Of(id));
     }
 

@@ -69,21 +69,18 @@ public sealed class DraftSessionTests
     }
 
     [Fact]
-    public async Task The_later_of_two_editors_chooses_and_can_put_the_edit_on_top()
+    public async Task An_edit_goes_on_top_of_what_somebody_else_saved_meanwhile()
     {
         await using var desk = await TestDesk.Open();
         using var page = await Opened(desk);
         await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
         await page.SomebodyElse(new DraftEdit.Describe("Night Drive, Rain", "", null));
         await page.Session.Do(new DraftEdit.MoveTracks([page.Tracks[2]], page.Tracks[0]));
-        Assert.Equal(SaveState.Conflict, page.Session.State);
-        Assert.Equal("Night Drive, Rain", page.Session.Conflict!.Theirs.Draft.Title);
-        Assert.Equal("Night Drive", page.Session.Conflict.Mine.Title);
-        await page.Session.KeepMine();
+        Assert.Equal(SaveState.Saved, page.Session.State);
         var stored = (await page.Stored()).Draft;
         Assert.Equal("Night Drive, Rain", stored.Title);
         Assert.Equal([page.Tracks[2], page.Tracks[0], page.Tracks[1]], stored.Pool.Select(entry => entry.Track));
-        Assert.Null(page.Session.Conflict);
+        Assert.Equal(stored, page.Session.Draft);
     }
 
     [Fact]
@@ -95,34 +92,90 @@ public sealed class DraftSessionTests
         await page.Session.Do(new DraftEdit.RemoveTracks([page.Tracks[0]]));
         await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
         await page.Session.Undo();
-        Assert.Equal(SaveState.Conflict, page.Session.State);
-        await page.Session.KeepMine();
+        Assert.Equal(SaveState.Saved, page.Session.State);
         Assert.Equal(page.Tracks, (await page.Stored()).Draft.Pool.Select(entry => entry.Track));
+        await page.Session.Undo();
+        Assert.Equal([page.Tracks[2]], (await page.Stored()).Draft.Pool.Select(entry => entry.Track));
     }
 
     [Fact]
-    public async Task Taking_theirs_drops_mine_and_goes_on_from_there()
+    public async Task A_true_conflict_shows_both_with_their_author_and_keeps_everything_else()
     {
         await using var desk = await TestDesk.Open();
         using var page = await Opened(desk);
-        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
-        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
-        page.Session.TakeTheirs();
-        Assert.Equal(page.Tracks[2], Assert.Single(page.Session.Draft.Pool).Track);
-        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[1]]));
+        await page.SomebodyElse(new DraftEdit.Describe("Theirs", "", null));
+        await page.Session.Do(new DraftEdit.Describe("Mine", "for the way home", null));
+        var conflict = Assert.Single(page.Session.Conflicts);
+        Assert.Equal(SaveState.Conflict, page.Session.State);
+        Assert.True(page.Session.WouldLose);
+        Assert.Equal((page.Rob, "\"Theirs\"", "\"Mine\""), (conflict.By!.Value, conflict.Theirs, conflict.Mine));
+        Assert.Equal(("Theirs", "for the way home"), (page.Session.Draft.Title, (await page.Stored()).Draft.Need));
+        await page.Session.Choose(conflict, conflict.Insist);
+        Assert.Empty(page.Session.Conflicts);
+        Assert.Equal("Mine", (await page.Stored()).Draft.Title);
         Assert.Equal(SaveState.Saved, page.Session.State);
     }
 
     [Fact]
-    public async Task While_a_choice_is_open_no_further_edit_is_made()
+    public async Task Leaving_theirs_settles_a_conflict_without_an_edit()
     {
         await using var desk = await TestDesk.Open();
         using var page = await Opened(desk);
-        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[2]]));
+        await page.SomebodyElse(new DraftEdit.Describe("Theirs", "", null));
+        await page.Session.Do(new DraftEdit.Describe("Mine", "", null));
+        var version = (await page.Stored()).Version;
+        page.Session.LeaveTheirs(page.Session.Conflicts[0]);
+        Assert.Equal(SaveState.Saved, page.Session.State);
+        Assert.Equal(("Theirs", version), ((await page.Stored()).Draft.Title, (await page.Stored()).Version));
+    }
+
+    [Fact]
+    public async Task A_note_on_a_track_that_was_removed_can_bring_the_track_back_as_it_was()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.Session.Do(new DraftEdit.PinTrack(page.Tracks[1], 4));
+        await page.SomebodyElse(new DraftEdit.RemoveTracks([page.Tracks[1]]));
+        await page.Session.Do(new DraftEdit.WriteNote(page.Tracks[1], "opens the night"));
+        var conflict = Assert.Single(page.Session.Conflicts);
+        Assert.Equal((ConflictKind.Removed, page.Rob), (conflict.Kind, conflict.By!.Value));
+        await page.Session.Choose(conflict, conflict.Insist);
+        var back = Assert.Single((await page.Stored()).Draft.Pool, entry => entry.Track == page.Tracks[1]);
+        Assert.Equal(("opens the night", 4), (back.Note, back.Pin));
+    }
+
+    [Fact]
+    public async Task What_others_save_comes_in_under_what_waits_here()
+    {
+        await using var desk = await TestDesk.Open();
+        var down = true;
+        using var page = await Opened(desk, () => down);
+        IReadOnlySet<TrackId>? taken = null;
+        page.Session.Taken += tracks => taken = tracks;
         await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
-        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[1]]));
-        Assert.Contains("Choose first", Assert.Single(page.Refusals), StringComparison.Ordinal);
-        Assert.Equal(page.Tracks[0], Assert.Single(page.Session.Draft.Pool).Track);
+        await page.SomebodyElse(new DraftEdit.AddTracks([page.Tracks[1]]));
+        page.Session.Take(await page.Stored());
+        Assert.Equal([page.Tracks[1], page.Tracks[0]], page.Session.Draft.Pool.Select(entry => entry.Track));
+        Assert.Equal([page.Tracks[1]], taken!.Except([page.Tracks[0]]));
+        Assert.Equal((SaveState.Failed, 1), (page.Session.State, page.Session.Waiting));
+        down = false;
+        desk.Clock.Advance(TimeSpan.FromSeconds(2));
+        await page.Retried;
+        Assert.Equal(2, (await page.Stored()).Draft.Pool.Length);
+    }
+
+    [Fact]
+    public async Task Edits_to_be_suggested_wait_here_until_they_are()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        page.Session.Suggesting = true;
+        await page.Session.Do(new DraftEdit.AddTracks([page.Tracks[0]]));
+        Assert.Single(page.Session.Draft.Pool);
+        Assert.Single(page.Session.Held);
+        Assert.True(page.Session.WouldLose);
+        Assert.Empty((await page.Stored()).Draft.Pool);
     }
 
     [Fact]
@@ -196,6 +249,8 @@ public sealed class DraftSessionTests
                 });
             Session.Refused += Refusals.Add;
         }
+
+        public PersonId Rob => rob.Person;
 
         public DraftSession Session { get; }
 

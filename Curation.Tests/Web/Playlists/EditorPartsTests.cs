@@ -28,7 +28,7 @@ public sealed class EditorPartsTests : IAsyncDisposable
     [Fact]
     public void A_refusal_can_be_taken_back_where_it_is_listed_and_only_by_who_may_edit()
     {
-        IReadOnlyList<RefusalRow> rows = [new(3, new TrackId(7), "Underpass", "Kilo", true, "Ann", Now, null, ""), new(2, new TrackId(8), "Overpass", "Lima", false, "", Now, null, "")];
+        IReadOnlyList<RefusalRow> rows = [new(3, new TrackId(7), "Underpass", "Kilo", true, "", "Ann", Now, null, ""), new(2, new TrackId(8), "Overpass", "Lima", false, "", "", Now, null, "")];
         RefusalRow? taken = null;
         var list = screen.Render<RefusalList>(part => part.Add(p => p.Rows, rows).Add(p => p.OnTakeBack, row => taken = row));
         Assert.Equal("2 tracks are refused", list.Find("summary").TextContent);

@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Genres;
 using Curation.Core.Desk.Suggestions;
+using Curation.Core.Playlists;
 using Curation.Core.Recommending.Suggesting;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -13,10 +14,11 @@ public sealed partial class CandidatesPane : IAsyncDisposable
 {
     private const int Step = 40;
 
-    private IReadOnlyList<CandidateSection> sections = [];
+    private IReadOnlyList<SectionPart> sections = [];
     private IReadOnlyList<TrackId> tracks = [];
     private CandidateList? sectioned;
     private int shown = Step;
+    private bool sharing;
     private ElementReference rows;
     private IJSObjectReference? module;
 
@@ -51,6 +53,30 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public EventCallback<RefusalChoice> OnRefuse { get; set; }
 
+    /// <summary>The editor wants more like the candidate, or less of its artist.</summary>
+    [Parameter]
+    public EventCallback<SteerChoice> OnSteer { get; set; }
+
+    /// <summary>What the engine was told, and the shares of the sections.</summary>
+    [Parameter]
+    public SteeringView Steering { get; set; } = SteeringView.Plain;
+
+    /// <summary>The editor takes back what the engine was told.</summary>
+    [Parameter]
+    public EventCallback<SteerRow> OnUnsteer { get; set; }
+
+    /// <summary>The editor wants other shares.</summary>
+    [Parameter]
+    public EventCallback<CandidateShares> OnShares { get; set; }
+
+    /// <summary>Name of the genre that the playlist starts from; empty where there is none.</summary>
+    [Parameter]
+    public string SeedName { get; set; } = "";
+
+    /// <summary>The day on which it is asked, for what is fresh.</summary>
+    [Parameter]
+    public DateOnly? Today { get; set; }
+
     /// <summary>The editor misses a track and asks why it is not here.</summary>
     [Parameter]
     public EventCallback OnWhyNot { get; set; }
@@ -67,7 +93,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     [Parameter]
     public string EmptyNext { get; set; } = "Add a track to the pool, choose a genre to start from, or write down what the listener needs.";
 
-    private string? Detail => List is null ? null : FormattableString.Invariant($"{List.Items.Count} in {Spans.Brief(List.Took)}");
+    private string? Detail => List is null ? null : FormattableString.Invariant($"{List.Items.Count} {FromWords(List.From)} · {Spans.Brief(List.Took)}");
 
     protected override void OnParametersSet()
     {
@@ -91,27 +117,22 @@ public sealed partial class CandidatesPane : IAsyncDisposable
 
     private void Cut()
     {
-        sections = List is null ? [] : CandidateSection.Of([.. List.Items.Take(shown)]);
+        sections = List is null ? [] : SectionPart.Of([.. List.Items.Take(shown)]);
         tracks = [.. sections.SelectMany(section => section.Items).Select(item => item.Track.Id)];
     }
+
+    private int Share(SectionPart section) => SectionPart.ShareOf(section.Section, Steering.Shares);
 
     private static string FromWords(StartingPoint from) => from switch
     {
         StartingPoint.Pool => "from the pool",
         StartingPoint.Seed => "from the genre's seed",
         StartingPoint.Need => "from the need",
-        _ => "most played",
+        _ => "by plays",
     };
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
+        if (module is not null) await Leaving.Quietly(async () => await module.DisposeAsync());
     }
 }

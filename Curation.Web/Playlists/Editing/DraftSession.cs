@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 
 namespace Curation.Web.Playlists.Editing;
 
-/// <summary>The draft on one page: shown at once, saved one edit after the other, and never over somebody else's.</summary>
+/// <summary>The draft on one page: shown at once, saved one edit after the other, and put together with what others save meanwhile.</summary>
 /// <param name="opened">The playlist as it was opened.</param>
 /// <param name="me">Who edits.</param>
 /// <param name="save">Saves an edit made on a version.</param>
@@ -14,8 +15,10 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly IReadOnlySet<TrackId> Nothing = new HashSet<TrackId>();
 
     private readonly Queue<DraftEdit> waiting = new();
+    private readonly List<EditConflict> conflicts = [];
     private readonly Steps undo = new();
     private readonly Steps redo = new();
     private TimeSpan pause = FirstPause;
@@ -26,65 +29,87 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     /// <summary>What the store holds, as far as this page knows.</summary>
     public PlaylistView Saved { get; private set; } = opened;
 
-    /// <summary>What the page shows.</summary>
+    /// <summary>What the page shows: what the store holds, with the edits that wait on top.</summary>
     public Draft Draft { get; private set; } = opened.Draft;
 
     public SaveState State { get; private set; }
 
-    public DraftConflict? Conflict { get; private set; }
+    /// <summary>Values on which somebody else decided otherwise meanwhile; theirs stand until the person chooses.</summary>
+    public IReadOnlyList<EditConflict> Conflicts => conflicts;
 
     /// <summary>Edits that are not in the store yet.</summary>
     public int Waiting => waiting.Count;
 
+    /// <summary>The edits that wait, the oldest first.</summary>
+    public IReadOnlyList<DraftEdit> Held => [.. waiting];
+
+    /// <summary>Edits stay here, to be suggested to the owner together.</summary>
+    public bool Suggesting { get; set; }
+
     /// <summary>Whether leaving the page now would lose edits.</summary>
-    public bool WouldLose => State is SaveState.Failed or SaveState.Conflict;
+    public bool WouldLose => State is SaveState.Failed || conflicts.Count > 0 || (Suggesting && waiting.Count > 0);
 
-    public bool CanUndo => undo.Count > 0 && Conflict is null;
+    public bool CanUndo => undo.Count > 0;
 
-    public bool CanRedo => redo.Count > 0 && Conflict is null;
+    public bool CanRedo => redo.Count > 0;
 
     public event Action? Changed;
 
     /// <summary>An edit could not be made; the text says what was kept.</summary>
     public event Action<string>? Refused;
 
+    /// <summary>Others changed these tracks on this page just now.</summary>
+    public event Action<IReadOnlySet<TrackId>>? Taken;
+
     /// <summary>Makes an edit: on the page now, in the store as soon as it can be.</summary>
     public Task Do(DraftEdit edit)
     {
         var before = Draft;
-        if (!Show(edit) || Draft.Equals(before)) return Task.CompletedTask;
-        undo.Push(before);
+        if (Show(edit) is not { } meant || Draft.Equals(before)) return Task.CompletedTask;
+        undo.Push(Back(before));
         redo.Clear();
-        return Keep(edit);
+        return Keep(meant);
     }
 
     public Task Undo() => Step(undo, redo, "took an edit back");
 
     public Task Redo() => Step(redo, undo, "made an edit again");
 
-    /// <summary>Drops what the page shows and goes on from what is in the store.</summary>
-    public void TakeTheirs()
+    /// <summary>Leaves a value as somebody else wrote it.</summary>
+    public void LeaveTheirs(EditConflict conflict)
     {
-        if (Conflict is not { } conflict) return;
-        Refresh(conflict.Theirs);
+        conflicts.Remove(conflict);
+        Settle();
+        Changed?.Invoke();
     }
 
-    /// <summary>Puts what was done here on top of what is in the store.</summary>
-    public Task KeepMine()
+    /// <summary>Writes this page's value, or a third one, over somebody else's after all.</summary>
+    public Task Choose(EditConflict conflict, DraftEdit choice)
     {
-        if (Conflict is not { } conflict) return Task.CompletedTask;
-        var merged = EditSteps.OnTop(conflict.Theirs.Draft, conflict.Common, conflict.Mine, me, clock.GetUtcNow(), out var dropped);
-        Refresh(conflict.Theirs);
-        foreach (var reason in dropped) Refused?.Invoke(reason);
-        return Do(new DraftEdit.ReplaceDraft(merged, $"put an edit on top of revision {conflict.Theirs.RevisionNumber}"));
+        conflicts.Remove(conflict);
+        Settle();
+        return Do(choice);
     }
 
-    /// <summary>Goes on from a state that was read anew.</summary>
+    /// <summary>Takes in what others saved, under what waits here.</summary>
+    public void Take(PlaylistView view)
+    {
+        if (view.Version < Saved.Version) return;
+        var shown = Draft;
+        Saved = view;
+        Rebase();
+        Settle();
+        var moved = shown.Equals(Draft) ? Nothing : DraftDiff.Between(shown, Draft).Tracks.ToHashSet();
+        if (moved.Count > 0) Taken?.Invoke(moved);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Goes on from a state that was read anew, and drops what waits.</summary>
     public void Refresh(PlaylistView view)
     {
         Saved = view;
         Draft = view.Draft;
-        Conflict = null;
+        conflicts.Clear();
         State = SaveState.Saved;
         waiting.Clear();
         undo.Clear();
@@ -95,13 +120,13 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     /// <summary>Saves what waits.</summary>
     public async Task Flush()
     {
-        if (busy || Conflict is not null) return;
+        if (busy || Suggesting) return;
         busy = true;
         try
         {
             while (waiting.TryPeek(out var edit) && await Save(edit))
             {
-                // The next one, until none waits or one cannot be saved.
+                // The next one, until none waits or the store does not answer.
             }
         }
         finally
@@ -120,30 +145,29 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
 
     private Task Step(Steps from, Steps to, string words)
     {
-        if (Conflict is not null || from.Count == 0) return Task.CompletedTask;
-        to.Push(Draft);
-        var edit = new DraftEdit.ReplaceDraft(from.Pop(), words);
-        Show(edit);
-        return Keep(edit);
+        if (from.Count == 0) return Task.CompletedTask;
+        var before = Draft;
+        if (Show(new DraftEdit.Several([from.Pop()], words)) is not { } meant) return Task.CompletedTask;
+        if (!Draft.Equals(before)) to.Push(Back(before));
+        return Keep(meant);
     }
 
-    private bool Show(DraftEdit edit)
-    {
-        if (Conflict is not null)
-        {
-            Refused?.Invoke("Choose first what to do with the other editor's changes. This edit was not made.");
-            return false;
-        }
+    /// <summary>The edit that leads from what the page shows back to a state before; it names only what was done here, so it takes nobody else's work back.</summary>
+    private DraftEdit Back(Draft before) => new DraftEdit.Several([.. EditSteps.Between(Draft, before)], "");
 
+    /// <summary>Shows an edit and says it as it was meant, or tells why it cannot be.</summary>
+    private DraftEdit? Show(DraftEdit edit)
+    {
         try
         {
-            Draft = Draft.Apply(edit, me, clock.GetUtcNow());
-            return true;
+            var meant = Merge.Refine(Draft, edit, me, clock.GetUtcNow());
+            Draft = Draft.Apply(meant, me, clock.GetUtcNow());
+            return meant;
         }
         catch (RefusedException refused)
         {
             Refused?.Invoke(refused.Message);
-            return false;
+            return null;
         }
     }
 
@@ -160,16 +184,23 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
         try
         {
             var outcome = await save(Saved.Version, edit);
-            if (!outcome.Conflict) return Saving(outcome.Now);
-            Conflict = new DraftConflict(outcome.Now, Saved.Draft, Draft);
-            State = SaveState.Conflict;
-            return false;
+            Done();
+            foreach (var conflict in outcome.Conflicts)
+            {
+                conflicts.RemoveAll(old => (old.Track, old.Field) == (conflict.Track, conflict.Field));
+                conflicts.Add(conflict);
+            }
+
+            Take(outcome.Now);
+            return waiting.Count > 0;
         }
         catch (RefusedException refused)
         {
-            Refresh(Saved);
+            Done();
+            Rebase();
+            Settle();
             Refused?.Invoke(refused.Message);
-            return false;
+            return waiting.Count > 0;
         }
         catch (Exception error) when (error is DbException or TimeoutException or IOException || error.InnerException is DbException)
         {
@@ -179,15 +210,33 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
         }
     }
 
-    private bool Saving(PlaylistView now)
+    private void Done()
     {
-        waiting.Dequeue();
-        Saved = now;
+        if (waiting.Count > 0) waiting.Dequeue();
         pause = FirstPause;
-        if (waiting.Count > 0) return true;
-        Draft = now.Draft;
-        State = SaveState.Saved;
-        return false;
+    }
+
+    private void Settle()
+    {
+        if (State == SaveState.Failed && waiting.Count > 0) return;
+        State = conflicts.Count > 0 ? SaveState.Conflict : busy && waiting.Count > 0 ? SaveState.Saving : SaveState.Saved;
+    }
+
+    /// <summary>What the store holds, with what waits on top; an edit that has nothing to stand on any more is left to the store to answer.</summary>
+    private void Rebase()
+    {
+        Draft = Saved.Draft;
+        foreach (var edit in waiting)
+        {
+            try
+            {
+                Draft = Draft.Apply(edit, me, clock.GetUtcNow());
+            }
+            catch (RefusedException)
+            {
+                continue;
+            }
+        }
     }
 
     private void TryAgainLater()

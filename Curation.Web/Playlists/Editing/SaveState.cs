@@ -9,6 +9,6 @@ public enum SaveState
     /// <summary>The store did not answer; the edits wait here and are tried again.</summary>
     Failed,
 
-    /// <summary>Somebody else saved first; the person has to choose.</summary>
+    /// <summary>Saved, but for values that somebody else set otherwise; the person has to choose.</summary>
     Conflict,
 }

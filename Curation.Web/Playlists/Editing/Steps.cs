@@ -2,28 +2,28 @@ using Curation.Core.Playlists;
 
 namespace Curation.Web.Playlists.Editing;
 
-/// <summary>States to go back to, the newest first; the oldest goes when there are too many.</summary>
+/// <summary>Edits that take back, or make again, what was done here; the newest first, and the oldest goes when there are too many.</summary>
 public sealed class Steps
 {
-    /// <summary>Most states.</summary>
+    /// <summary>Most edits.</summary>
     public const int Most = 200;
 
-    private readonly LinkedList<Draft> states = new();
+    private readonly LinkedList<DraftEdit> edits = new();
 
-    public int Count => states.Count;
+    public int Count => edits.Count;
 
-    public void Push(Draft state)
+    public void Push(DraftEdit edit)
     {
-        states.AddLast(state);
-        if (states.Count > Most) states.RemoveFirst();
+        edits.AddLast(edit);
+        if (edits.Count > Most) edits.RemoveFirst();
     }
 
-    public Draft Pop()
+    public DraftEdit Pop()
     {
-        var newest = states.Last ?? throw new InvalidOperationException("There is no state to go back to.");
-        states.RemoveLast();
+        var newest = edits.Last ?? throw new InvalidOperationException("There is no edit to go back to.");
+        edits.RemoveLast();
         return newest.Value;
     }
 
-    public void Clear() => states.Clear();
+    public void Clear() => edits.Clear();
 }

@@ -19,6 +19,7 @@ public sealed partial class Suggestions
     private IReadOnlyList<GenreRow> genres = [];
     private IReadOnlyList<RefusalRow> refused = [];
     private SuggestionFilters filters = SuggestionFilters.None;
+    private SteeringView steering = SteeringView.Plain;
     private Draft? asked;
     private bool busy;
 
@@ -37,8 +38,9 @@ public sealed partial class Suggestions
 
     protected override async Task OnInitializedAsync()
     {
-        genres = await Genres.All();
-        refused = await Refusals.Of(Playlist);
+        genres = await Desk.Genres.All();
+        refused = await Desk.Refusals.Of(Playlist);
+        steering = await Desk.Steering.Of(Playlist);
     }
 
     protected override Task OnParametersSetAsync() => asked is null || !RestsOnTheSame(asked, Draft) ? Ask() : Task.CompletedTask;
@@ -62,7 +64,7 @@ public sealed partial class Suggestions
         busy = true;
         try
         {
-            var found = await Suggest.For(Playlist, Draft, filters, cancel: mine);
+            var found = await Desk.Suggest.For(Playlist, Draft, filters, cancel: mine);
             if (!mine.IsCancellationRequested) list = found;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
@@ -90,10 +92,15 @@ public sealed partial class Suggestions
     {
         var (actor, track) = (new Actor(Me.Id), choice.Candidate.Track);
         var refusal = 0;
-        Func<Task> refuse = async () => refusal = await Refuse.Run(actor, track.Id, choice.Everywhere ? null : Playlist, choice.Until(Clock.GetUtcNow()));
+        Func<Task> refuse = async () => refusal = await Desk.Refuse.Run(actor, track.Id, choice.Scope(Playlist, Draft.Seed), choice.Until(Clock.GetUtcNow()), choice.Why);
         if (!await Toasts.Try(refuse)) return;
         Hide(track.Id);
-        refused = await Refusals.Of(Playlist);
+        refused = await Desk.Refusals.Of(Playlist);
+        _ = InvokeAsync(async () =>
+        {
+            await Ask();
+            StateHasChanged();
+        });
         Toasts.Done($"“{track.Title}” is not suggested {choice.Words} any more.", () => InvokeAsync(async () =>
         {
             await Restore(refusal);
@@ -103,10 +110,26 @@ public sealed partial class Suggestions
 
     private async Task Restore(int refusal)
     {
-        await Toasts.Try(() => TakeBack.Run(new Actor(Me.Id), refusal));
-        refused = await Refusals.Of(Playlist);
+        await Toasts.Try(() => Desk.TakeBackRefusal.Run(new Actor(Me.Id), refusal));
+        refused = await Desk.Refusals.Of(Playlist);
         await Ask();
     }
+
+    /// <summary>More like a candidate or less of its artist, with a way back; the answer follows at once.</summary>
+    private Task Steer(SteerChoice choice)
+    {
+        var (actor, track) = (new Actor(Me.Id), choice.Candidate.Track);
+        return Retold(() => choice.More ? Desk.Steer.MoreLike(actor, Playlist, track.Id) : Desk.Steer.LessOf(actor, Playlist, track.Artists[0]));
+    }
+
+    private async Task Retold(Func<Task> tell)
+    {
+        if (!await Toasts.Try(tell)) return;
+        steering = await Desk.Steering.Of(Playlist);
+        await Ask();
+    }
+
+    private string SeedName => genres.FirstOrDefault(genre => genre.Id == Draft.Seed)?.Name ?? "";
 
     private Task WhyNot() => Dialogs.ShowAsync<WhyNotDialog>("Why not…?", new DialogParameters<WhyNotDialog>
     {

@@ -76,8 +76,7 @@ public sealed partial class HistoryPage
         var number = ToNumber;
         var outcome = await Toasts.Try(() => Edits.Run(new Actor(Me.Id), view.Id, view.Version, new DraftEdit.Restore(draft, number)));
         if (outcome is null) return;
-        if (outcome.Conflict) Toasts.Refused("Somebody saved this playlist while you were looking. Nothing was restored; look at the newest revision first.");
-        else Toasts.Done($"Revision {number} is back, as revision {outcome.Now.RevisionNumber}.");
+        Toasts.Done($"Revision {number} is back, as revision {outcome.Now.RevisionNumber}.");
         To = null;
         From = null;
         Go(null, null);

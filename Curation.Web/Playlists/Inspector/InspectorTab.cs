@@ -4,6 +4,7 @@ namespace Curation.Web.Playlists.Inspector;
 public enum InspectorTab
 {
     Blend,
+    Order,
     Listener,
     Entry,
     Log,

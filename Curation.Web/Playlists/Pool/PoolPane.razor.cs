@@ -1,5 +1,8 @@
+using System.Globalization;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Ordering;
 using Curation.Core.Playlists;
+using Curation.Web.Playlists.Ordering;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -15,7 +18,9 @@ public sealed partial class PoolPane
     private IJSObjectReference? module;
     private IReadOnlyList<TrackId> pool = [];
     private IReadOnlyList<double?> energies = [];
+    private IReadOnlyList<RowOrder> orders = [];
     private bool pinning;
+    private bool ordering;
 
     [Parameter, EditorRequired] public required IReadOnlyList<PoolLine> Lines { get; set; }
 
@@ -23,6 +28,23 @@ public sealed partial class PoolPane
 
     /// <summary>Tracks in a list, by the recipe.</summary>
     [Parameter, EditorRequired] public int ListSize { get; set; }
+
+    /// <summary>What is asked of the order; null where nothing is.</summary>
+    [Parameter] public Flow? Flow { get; set; }
+
+    /// <summary>How the order stands to it; null while it is being read.</summary>
+    [Parameter] public OrderView? Order { get; set; }
+
+    /// <summary>What became of the last wish for an order; null where there was none, or it was closed.</summary>
+    [Parameter] public Arranged? Report { get; set; }
+
+    /// <summary>Whether a target can be drawn over the energies.</summary>
+    [Parameter] public bool Drawing { get; set; }
+
+    /// <summary>An order is asked for, of the rows chosen where there are any.</summary>
+    [Parameter] public Func<IReadOnlyList<TrackId>, Task> OnOrder { get; set; } = _ => Task.CompletedTask;
+
+    [Parameter] public EventCallback OnReportClosed { get; set; }
 
     /// <summary>Tells this pool from others to the player.</summary>
     [Parameter] public string PlayKey { get; set; } = "pool";
@@ -59,6 +81,15 @@ public sealed partial class PoolPane
         }
     }
 
+    private string OrderWords => Selection.Chosen.Count > 1 ? $"Order {Selection.Chosen.Count} chosen" : "Order for me";
+
+    private string? FlowWords => Order?.Reading.Score is not { } score ? null : string.Create(CultureInfo.InvariantCulture, $"flow {score:0.00}{Order.Broken.Count switch
+    {
+        0 => "",
+        1 => $" · one {Strength(Order.Broken[0])} rule gives way at {Order.Broken[0].Breach.To}",
+        var many => $" · rules give way at {many} places",
+    }}");
+
     /// <summary>Called by the script when rows are dropped in front of a place.</summary>
     [JSInvokable]
     public Task Dropped(int track, int place)
@@ -84,6 +115,7 @@ public sealed partial class PoolPane
         var before = pool;
         pool = Lines.Select(line => line.Entry.Track).ToList();
         energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
+        orders = RowOrder.Of(Order, pool.Count);
         if (!pool.SequenceEqual(before)) Selection.Keep(before, pool);
         if (Targets.Count != 1) pinning = false;
     }
@@ -98,19 +130,7 @@ public sealed partial class PoolPane
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (module is not null)
-            {
-                await module.InvokeVoidAsync("detach", scroller);
-                await module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
-
+        await Leaving.Detach(module, scroller);
         self?.Dispose();
     }
 
@@ -128,8 +148,36 @@ public sealed partial class PoolPane
     {
         pinning = false;
         Selection.Clear();
-        return OnSelected.InvokeAsync();
+        return Task.WhenAll(OnReportClosed.InvokeAsync(), OnSelected.InvokeAsync());
     }
+
+    private async Task OrderRows()
+    {
+        if (ordering || !CanEdit || Lines.Count < 2) return;
+        ordering = true;
+        StateHasChanged();
+        try
+        {
+            await OnOrder(Selection.Chosen.Count > 1 ? Selection.In(pool) : []);
+        }
+        finally
+        {
+            ordering = false;
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Keeps the rows with those behind them, or, where all are kept already, lets them go.</summary>
+    private Task Keep() => Edit(Targets.Count > 0 ? new DraftEdit.KeepWithNext(Targets, !Targets.All(track => Line(track)?.Entry.KeepWithNext == true)) : null);
+
+    private async Task Jump(TrackId track)
+    {
+        Selection.Click(pool, track);
+        await OnSelected.InvokeAsync();
+        await Reveal();
+    }
+
+    private static string Strength(BrokenRule rule) => rule.Breach.Hard ? "hard" : "soft";
 
     private async Task Move(PoolMove move)
     {

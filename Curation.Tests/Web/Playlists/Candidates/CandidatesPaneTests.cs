@@ -1,6 +1,8 @@
 using Bunit;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Suggestions;
+using Curation.Core.Listening;
+using Curation.Core.Playlists;
 using Curation.Core.Recommending;
 using Curation.Core.Recommending.Suggesting;
 using Curation.Web.Playlists.Candidates;
@@ -14,7 +16,9 @@ public sealed class CandidatesPaneTests : BunitContext
 {
     private readonly List<Candidate> accepted = [];
     private readonly List<RefusalChoice> refused = [];
+    private readonly List<SteerChoice> steered = [];
     private SuggestionFilters? wanted;
+    private CandidateShares? shares;
 
     public CandidatesPaneTests() => JSInterop.Mode = JSRuntimeMode.Loose;
 
@@ -48,10 +52,41 @@ public sealed class CandidatesPaneTests : BunitContext
     }
 
     [Fact]
-    public void Candidates_are_parted_by_strength()
+    public void Candidates_are_parted_by_what_they_would_bring_each_with_its_share()
     {
-        var pane = Pane(List(Item(1, 1.0m), Item(2, 0.7m), Item(3, 0.5m), Item(4, 0.1m)));
-        Assert.Equal(["Core2", "Near1", "Further out1"], pane.FindAll("h3.sec").Select(section => section.TextContent));
+        var pane = Pane(List(Item(1, 1.0m), Item(2, 0.7m) with { Section = CandidateSection.LongTail }, Item(3, 0.5m), Item(4, 0.1m) with { Section = CandidateSection.Bridge }));
+        Assert.Equal(["Core 60 %", "Bridges to other genres 15 %", "Long tail 10 %"], pane.FindAll(".sec").Select(section => $"{section.QuerySelector("h3")!.TextContent} {section.QuerySelector("button")!.TextContent}"));
+        Assert.Equal(["1", "3", "4", "2"], pane.FindAll("[data-candidate]").Select(row => row.GetAttribute("data-candidate")));
+    }
+
+    [Fact]
+    public void Moving_one_share_leaves_a_hundred_in_all_and_keeps_the_others_in_proportion()
+    {
+        var pane = Pane(List(Item(1, 1.0m)));
+        pane.Find(".sec button").Click();
+        pane.Find("#share-LongTail").Change("40");
+        Assert.Equal(new CandidateShares { Core = 40, Bridges = 10, NewVoices = 10, LongTail = 40 }, shares);
+        pane.FindAll("button").Single(button => button.TextContent == "The usual shares").Click();
+        Assert.Equal(new CandidateShares(), shares);
+    }
+
+    [Fact]
+    public void The_m_key_asks_for_more_like_it_and_the_a_key_for_less_of_the_artist()
+    {
+        var pane = Pane(List(Item(1, 0.9m)));
+        pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "m" });
+        pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "a" });
+        Assert.Equal([true, false], steered.Select(choice => choice.More));
+    }
+
+    [Fact]
+    public void A_row_says_how_fresh_it_is_and_how_far_its_audience_is_that_of_the_pool()
+    {
+        var item = Item(1, 0.9m);
+        item = item with { Track = item.Track with { ReleasedOn = new DateOnly(2026, 5, 1) }, Overlap = new AudienceOverlap(0.46, 87) };
+        var row = Pane(List(item)).Find("[data-candidate='1']");
+        Assert.Contains("released 3 d ago", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains(row.QuerySelectorAll(".chip"), chip => chip.GetAttribute("title") == "46 % of its 87 listeners in the sample are among the fifth that hears this pool most; 20 % would be chance");
     }
 
     [Fact]
@@ -79,7 +114,7 @@ public sealed class CandidatesPaneTests : BunitContext
         pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "x", CtrlKey = true });
         pane.Find("[data-candidate='1']").KeyDown(new KeyboardEventArgs { Key = "x" });
         var choice = Assert.Single(refused);
-        Assert.Equal((1, false, null, "here"), (choice.Candidate.Track.Id.Value, choice.Everywhere, choice.Weeks, choice.Words));
+        Assert.Equal((1, RefusalPlace.Here, null, "here"), (choice.Candidate.Track.Id.Value, choice.Place, choice.Weeks, choice.Words));
     }
 
     [Fact]
@@ -87,11 +122,13 @@ public sealed class CandidatesPaneTests : BunitContext
     {
         var pane = Pane(List(Item(1, 0.9m)));
         pane.Find("button[aria-label='Refuse Track 1']").Click();
-        Assert.Equal(["here", "here for 8 weeks", "everywhere", "everywhere for 8 weeks"], pane.FindAll(".refuse .pill").Select(pill => pill.TextContent));
-        pane.FindAll(".refuse .pill")[3].Click();
+        Assert.Equal(["here", "in House playlists", "everywhere"], pane.FindAll(".refuse .pill").Select(pill => pill.TextContent));
+        pane.Find(".refuse select").Change("8");
+        pane.Find(".refuse .why").Input("too loud ");
+        pane.FindAll(".refuse .pill")[2].Click();
         var choice = Assert.Single(refused);
         var now = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
-        Assert.Equal((true, now.AddDays(56)), (choice.Everywhere, choice.Until(now)!.Value));
+        Assert.Equal((RefusalPlace.Everywhere, now.AddDays(56), "too loud"), (choice.Place, choice.Until(now)!.Value, choice.Why));
         Assert.Empty(pane.FindAll(".refuse"));
     }
 
@@ -142,6 +179,10 @@ public sealed class CandidatesPaneTests : BunitContext
         .Add(pane => pane.Genres, [new(new GenreId(7), "House", 3, 0, 0, 0)])
         .Add(pane => pane.OnAccept, EventCallback.Factory.Create<Candidate>(this, accepted.Add))
         .Add(pane => pane.OnRefuse, EventCallback.Factory.Create<RefusalChoice>(this, refused.Add))
+        .Add(pane => pane.OnSteer, EventCallback.Factory.Create<SteerChoice>(this, steered.Add))
+        .Add(pane => pane.OnShares, EventCallback.Factory.Create<CandidateShares>(this, other => shares = other))
+        .Add(pane => pane.SeedName, "House")
+        .Add(pane => pane.Today, new DateOnly(2026, 5, 4))
         .Add(pane => pane.ReadOnly, readOnly));
 
     private static CandidateList List(params Candidate[] items) => new(items, StartingPoint.Pool, TimeSpan.FromMilliseconds(41));

@@ -1,0 +1,22 @@
+using Curation.Core.Desk.Acting;
+using Curation.Web.Playlists.Together;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace Curation.Web.Hosting;
+
+/// <summary>Wires what lets several people work on one playlist.</summary>
+internal static class TogetherServices
+{
+    public static void AddTogether(this IServiceCollection services)
+    {
+        services.AddSingleton<PlaylistBell>();
+    }
+
+    /// <summary>Who is on which page; only a server has pages.</summary>
+    public static void AddRooms(this IServiceCollection services)
+    {
+        services.AddSingleton<Rooms>();
+        services.AddScoped<CircuitSeats>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<CircuitSeats>());
+    }
+}
