@@ -53,8 +53,7 @@ public sealed class PastedListTests(TestBrowser browser)
         await screen.Page.SetViewportSizeAsync(1280, 800);
         for (var left = await Waiting(screen); left > 0; left--)
         {
-            await screen.Page.Locator(".rows").FocusAsync();
-            while (!await screen.Page.Locator(".line.cursor.open").IsVisibleAsync()) await keys.PressAsync("ArrowDown");
+            await Assertions.Expect(screen.Page.Locator(".line.cursor.open")).ToBeVisibleAsync();
             await keys.PressAsync("Enter");
             await Assertions.Expect(screen.Page.Locator(".line.open")).ToHaveCountAsync(left - 1);
         }
@@ -107,6 +106,7 @@ public sealed class PastedListTests(TestBrowser browser)
             await screen.Named(AriaRole.Button, "Make it of 10 tracks").ClickAsync();
             await screen.Page.WaitForURLAsync(url => url.Contains("/playlists/", StringComparison.Ordinal));
             var made = new PlaylistId(int.Parse(screen.Page.Url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
+            await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(10);
             Assert.Equal(draft, await Stored(made));
             File.Delete(file);
         }
