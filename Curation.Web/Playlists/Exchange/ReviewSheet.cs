@@ -21,7 +21,7 @@ public sealed class ReviewSheet
         this.held = held;
         facts = matched.Facts.ToDictionary();
         Rows = [.. matched.Tracks.Select((track, i) => new ReviewRow(i, track))];
-        Cursor = Rows.Count == 0 ? 0 : Math.Max(0, Rows.ToList().FindIndex(row => row.Decision != RowDecision.Take));
+        Cursor = (Rows.FirstOrDefault(row => row.Decision == RowDecision.Open) ?? Rows.FirstOrDefault(row => row.Decision == RowDecision.Keep))?.Place ?? 0;
     }
 
     public MatchedList Matched { get; }
