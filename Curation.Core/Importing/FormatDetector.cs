@@ -34,6 +34,8 @@ public static class FormatDetector
         var text = sample.AsSpan().TrimStart(" \t\r\n"u8);
         if (text.IsEmpty) throw new ImportStoppedException($"{part.Name}: the file is empty.");
         if (text[0] == '{') return Json(part, text);
+        if (text[0] == '<' && text.IndexOf("<playlist"u8) >= 0) return new ImportPlan(ImportFormat.Xspf, null, "it is XML with a playlist");
+        if (text.StartsWith("#EXTM3U"u8)) return new ImportPlan(ImportFormat.M3u, null, "it starts with #EXTM3U");
         var table = Table.Of(part, limits);
         if (LooksLikeLastFm(table)) return new ImportPlan(ImportFormat.LastFm, null, "its rows are six columns by tabs with a time in the second and no header");
         var folded = table.Columns.Select(FieldNames.Fold).ToList();

@@ -29,6 +29,12 @@ public enum ImportFormat
 
     /// <summary>One playlist as JSPF.</summary>
     Jspf,
+
+    /// <summary>One playlist as XSPF.</summary>
+    Xspf,
+
+    /// <summary>One playlist as M3U or M3U8.</summary>
+    M3u,
 }
 
 /// <summary>The names by which formats are asked for.</summary>
@@ -38,7 +44,7 @@ public static class ImportFormats
     [
         (ImportFormat.Plays, "plays"), (ImportFormat.Tracks, "tracks"), (ImportFormat.Lists, "lists"), (ImportFormat.Artists, "artists"),
         (ImportFormat.ListenBrainz, "listenbrainz"), (ImportFormat.LastFm, "lastfm"), (ImportFormat.HetRec, "hetrec"),
-        (ImportFormat.MusicBrainz, "musicbrainz"), (ImportFormat.Jspf, "jspf"),
+        (ImportFormat.MusicBrainz, "musicbrainz"), (ImportFormat.Jspf, "jspf"), (ImportFormat.Xspf, "xspf"), (ImportFormat.M3u, "m3u"),
     ];
 
     /// <summary>All names, in a fixed order.</summary>

@@ -17,6 +17,7 @@ public static class ImportReader
             ImportFormat.ListenBrainz => new ListenBrainzReader(source, reading).Read(),
             ImportFormat.HetRec => new HetRecReader(source, reading).Read(),
             ImportFormat.Jspf => new JspfReader(source, reading).Read(),
+            ImportFormat.Xspf or ImportFormat.M3u => new ListFileReader(source, reading).Read(),
             ImportFormat.LastFm => LastFm(source.Parts[0], reading),
             ImportFormat.MusicBrainz => Artists(source.Parts[0], plan, reading, Separation.Tabs),
             ImportFormat.Artists => Artists(source.Parts[0], plan, reading, null),

@@ -43,6 +43,10 @@ public static partial class PastedText
         return rest.Any(char.IsLetterOrDigit) || (rest.Length > 0 && wanted is { Mbid: null, Isrc: null, Track: null, Unread: null }) ? wanted with { Readings = Readings(rest) } : wanted;
     }
 
+    /// <summary>The wanted track with what an identifier or an address of it says.</summary>
+    public static WantedTrack Identified(WantedTrack wanted, string identifier, string? ownAddress = null) =>
+        LinkReading.Of(wanted with { Text = identifier }, ownAddress, out _) with { Text = wanted.Text };
+
     private static string Clean(string line) => string.Concat(line.Select(c => char.IsControl(c) && c != '\t' || c is '\uFEFF' or '\u200B' ? ' ' : c == '\u00A0' ? ' ' : c)).Trim();
 
     private static string? Junk(string line)

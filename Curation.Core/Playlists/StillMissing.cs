@@ -14,7 +14,7 @@ public sealed record StillMissing(IReadOnlyList<string> Lines)
     public static StillMissing? Of(StillMissing? before, IEnumerable<string> add, IEnumerable<string> drop)
     {
         var gone = drop.ToHashSet(StringComparer.Ordinal);
-        var lines = (before?.Lines ?? []).Where(line => !gone.Contains(line)).Concat(add.Select(Cut).Where(line => line.Length > 0)).Distinct(StringComparer.Ordinal).ToArray();
+        var lines = (before?.Lines ?? []).Where(line => !gone.Contains(line)).Concat(add.Select(line => Shortened(line, LongestLine)).Where(line => line.Length > 0)).Distinct(StringComparer.Ordinal).ToArray();
         if (lines.Length > MostLines) throw new RefusedException($"At most {MostLines} lines are kept as still missing; nothing was changed. Copy them out instead.");
         return lines.Length == 0 ? null : new StillMissing(lines);
     }
@@ -29,5 +29,10 @@ public sealed record StillMissing(IReadOnlyList<string> Lines)
     /// <inheritdoc/>
     public override int GetHashCode() => Lines.Count;
 
-    private static string Cut(string line) => line.Length <= LongestLine ? line.Trim() : line[..LongestLine].Trim();
+    /// <summary>At most so many characters of a text, never half of one, without space at the ends.</summary>
+    internal static string Shortened(string text, int most)
+    {
+        if (text.Length > most) text = text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        return text.Trim();
+    }
 }

@@ -3,6 +3,7 @@ using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
+using Curation.Core.Publishing.Drafts;
 using Curation.Core.Storage;
 using Curation.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +53,7 @@ public sealed class PastedListTests(TestBrowser browser)
         await screen.Page.SetViewportSizeAsync(1280, 800);
         for (var left = await Waiting(screen); left > 0; left--)
         {
-            await screen.Page.Locator(".rows").FocusAsync();
-            while (!await screen.Page.Locator(".line.cursor.open").IsVisibleAsync()) await keys.PressAsync("ArrowDown");
+            await Assertions.Expect(screen.Page.Locator(".line.cursor.open")).ToBeVisibleAsync();
             await keys.PressAsync("Enter");
             await Assertions.Expect(screen.Page.Locator(".line.open")).ToHaveCountAsync(left - 1);
         }
@@ -71,6 +71,46 @@ public sealed class PastedListTests(TestBrowser browser)
         await keys.PressAsync("Control+z");
         await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(0);
         await Assertions.Expect(screen.Page.Locator(".missing")).ToHaveCountAsync(0);
+        screen.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_pool_that_goes_out_in_any_format_comes_back_as_a_new_playlist_that_is_equal()
+    {
+        var tracks = await Tracks();
+        var editor = browser.Who(Roles.Editor);
+        var id = await browser.Get<CreatePlaylist>().Run(editor, "There and back", "for people on a ferry");
+        foreach (var edit in (DraftEdit[])[new DraftEdit.AddTracks([.. tracks.Reverse()]), new DraftEdit.PinTrack(tracks[4], 3), new DraftEdit.WriteNote(tracks[2], "=slow, \"but\" good"), new DraftEdit.ChangeMissing(["Nobody - Lost"], [])])
+            await browser.Get<EditDraft>().Run(editor, id, (await browser.Get<OpenPlaylist>().Newest(id))!.Version, edit);
+        var draft = await Stored(id);
+        await using var screen = await browser.Open($"/playlists/{id}", Roles.Editor);
+        await screen.Named(AriaRole.Button, "List in and out").ClickAsync();
+        await screen.Named(AriaRole.Button, "Export the pool…").ClickAsync();
+        await screen.AssertAccessible("export");
+        await screen.Page.SetViewportSizeAsync(1280, 800);
+        var files = new List<string>();
+        foreach (var format in DraftFormats.All)
+        {
+            var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = format.Name.ToUpperInvariant(), Exact = true }).ClickAsync());
+            var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}-{download.SuggestedFilename}");
+            await download.SaveAsAsync(path);
+            files.Add(path);
+        }
+
+        foreach (var file in files)
+        {
+            await screen.Go("/playlists");
+            await screen.Named(AriaRole.Button, "From a list or file").ClickAsync();
+            await screen.Page.Locator("#paste-file").SetInputFilesAsync(file);
+            await Assertions.Expect(screen.Page.Locator("#list-title")).ToHaveValueAsync("There and back");
+            await screen.Named(AriaRole.Button, "Make it of 10 tracks").ClickAsync();
+            await screen.Page.WaitForURLAsync(url => url.Contains("/playlists/", StringComparison.Ordinal));
+            var made = new PlaylistId(int.Parse(screen.Page.Url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
+            await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(10);
+            Assert.Equal(draft, await Stored(made));
+            File.Delete(file);
+        }
+
         screen.AssertQuiet();
     }
 

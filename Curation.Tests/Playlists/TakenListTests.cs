@@ -63,6 +63,13 @@ public sealed class TakenListTests
     }
 
     [Fact]
+    public void A_line_that_is_too_long_is_not_cut_within_a_character()
+    {
+        var line = new string('x', StillMissing.LongestLine - 1) + "\U0001F3B5";
+        Assert.Equal(new string('x', StillMissing.LongestLine - 1), StillMissing.Of(null, [line], [])!.Lines[0]);
+    }
+
+    [Fact]
     public void More_missing_lines_than_are_kept_are_refused() =>
         Assert.Throws<RefusedException>(() => draft.Apply(new DraftEdit.ChangeMissing([.. Enumerable.Range(0, StillMissing.MostLines + 1).Select(i => $"line {i}")], []), Ann, Then));
 

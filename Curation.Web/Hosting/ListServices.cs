@@ -8,5 +8,7 @@ internal static class ListServices
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<MatchList>();
+        services.AddSingleton<MakeFromList>();
+        services.AddSingleton<ExportDraft>();
     }
 }

@@ -2,6 +2,7 @@ using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
 using Curation.Web.Api;
 using Curation.Web.Editions;
+using Curation.Web.Playlists.Exchange;
 using Curation.Web.Hearing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -36,6 +37,7 @@ internal static class Pipeline
         api.MapPlaylists();
         api.MapPlays();
         app.MapExports();
+        app.MapDraftExports();
         app.MapImports();
         app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -8,8 +8,6 @@ namespace Curation.Web.Playlists;
 /// <summary>The editor's pasted lists.</summary>
 public sealed partial class EditorPage
 {
-    private static readonly DialogOptions Wide = new() { MaxWidth = MaxWidth.Large, FullWidth = true, CloseOnEscapeKey = false, BackdropClick = false };
-
     private Task Paste() => PasteLines("");
 
     private Task LookAgain() => PasteLines(string.Join('\n', session?.Draft.Missing?.Lines ?? []));
@@ -25,7 +23,7 @@ public sealed partial class EditorPage
             { dialog => dialog.Lines, lines },
             { dialog => dialog.AfterTitle, under is { } track ? TitleOf(track) : null },
         };
-        var asked = await Dialogs.ShowAsync<PasteDialog>("Paste a list", parameters, Wide);
+        var asked = await Dialogs.ShowAsync<PasteDialog>("Paste a list", parameters, PasteDialog.Wide);
         if (await asked.Result is not { Canceled: false, Data: Reviewed reviewed } || session is null) return;
         var sheet = reviewed.Sheet;
         var settled = sheet.Rows.Where(row => row.Decision is RowDecision.Take or RowDecision.Drop).Select(row => row.Match.Wanted.Text);

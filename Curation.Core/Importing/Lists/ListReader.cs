@@ -22,7 +22,7 @@ public static class ListReader
     public static GivenList Read(string name, string text, string? ownAddress = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var list = Parse(name, text, ownAddress);
+        var list = Parse(name, text.TrimStart('\uFEFF'), ownAddress);
         return list.Tracks.Count <= GivenList.MostTracks
             ? list
             : throw new ImportStoppedException($"{name}: holds {list.Tracks.Count} tracks, and a pool holds {GivenList.MostTracks} at most; nothing was read.");
@@ -30,9 +30,15 @@ public static class ListReader
 
     private static GivenList Parse(string name, string text, string? ownAddress)
     {
-        _ = name;
-        return PlainList.Read(text, ownAddress);
+        var start = text.AsSpan().TrimStart();
+        if (start.StartsWith("{")) return JspfList.Read(name, text, ownAddress);
+        if (start.StartsWith("<")) return XspfList.Read(name, text, ownAddress);
+        if (start.StartsWith("#EXTM3U", StringComparison.OrdinalIgnoreCase) || start.StartsWith("#EXTINF", StringComparison.OrdinalIgnoreCase) || NamedM3u(name)) return M3uList.Read(text, ownAddress);
+        return CsvList.Read(text, ownAddress) ?? PlainList.Read(text, ownAddress);
     }
+
+    /// <summary>A bare M3U is a list of paths and looks like nothing, so there the name counts.</summary>
+    private static bool NamedM3u(string name) => Path.GetExtension(name) is var ending && (ending.Equals(".m3u", StringComparison.OrdinalIgnoreCase) || ending.Equals(".m3u8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>UTF-8 or UTF-16 by its mark, else UTF-8 where it is valid, else Latin-1, as old players write.</summary>
     private static string Text(string name, byte[] bytes)

@@ -17,25 +17,16 @@ public sealed class M3u8 : IListFormat
     {
         ArgumentNullException.ThrowIfNull(list);
         var text = new StringBuilder("#EXTM3U\n");
-        text.Append("#PLAYLIST:").Append(OneLine(list.Title)).Append('\n');
+        text.Append("#PLAYLIST:").Append(SafeNames.OneLine(list.Title)).Append('\n');
         foreach (var track in list.Tracks)
         {
-            text.Append(CultureInfo.InvariantCulture, $"#EXTINF:{Seconds(track.DurationMs)},{OneLine(track.Artist)} - {OneLine(track.Title)}\n");
-            text.Append(PathPart(track.Artist)).Append('/').Append(PathPart(track.Title)).Append(".mp3\n");
+            text.Append(CultureInfo.InvariantCulture, $"#EXTINF:{Seconds(track.DurationMs)},{SafeNames.OneLine(track.Artist)} - {SafeNames.OneLine(track.Title)}\n");
+            text.Append(SafeNames.Part(track.Artist)).Append('/').Append(SafeNames.Part(track.Title)).Append(".mp3\n");
         }
 
         into.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Whole seconds, -1 where the length is not known.</summary>
-    private static int Seconds(int? durationMs) => durationMs is { } length ? (int)Math.Round(length / 1000.0, MidpointRounding.AwayFromZero) : -1;
-
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
-
-    /// <summary>A name that no file system takes for a path, a hidden file or a comment.</summary>
-    private static string PathPart(string text)
-    {
-        var safe = string.Concat(OneLine(text).Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : c)).TrimEnd('.', ' ');
-        return safe.Length == 0 ? "_" : safe[0] is '.' or '#' ? "_" + safe[1..] : safe;
-    }
+    internal static int Seconds(int? durationMs) => durationMs is { } length ? (int)Math.Round(length / 1000.0, MidpointRounding.AwayFromZero) : -1;
 }

@@ -51,7 +51,7 @@ public sealed class Xspf : IListFormat
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Space, Holdable(text));
 
-    private static string Holdable(string text)
+    internal static string Holdable(string text)
     {
         var held = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -22,6 +22,9 @@ public sealed record Reviewed(ReviewSheet Sheet, string Title, bool After);
 /// <summary>Takes a pasted list or a file, and shows what it was matched to.</summary>
 public sealed partial class PasteDialog(MatchList matching, FindTracks tracks, NavigationManager navigation, IJSRuntime js)
 {
+    /// <summary>How it is shown: as wide as the screen allows, and not left by a slip.</summary>
+    public static readonly DialogOptions Wide = new() { MaxWidth = MaxWidth.Large, FullWidth = true, CloseOnEscapeKey = false, BackdropClick = false };
+
     private const int MostFound = 8;
     private PasteForm? form;
     private PasteForm? attached;

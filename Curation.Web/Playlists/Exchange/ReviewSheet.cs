@@ -21,7 +21,7 @@ public sealed class ReviewSheet
         this.held = held;
         facts = matched.Facts.ToDictionary();
         Rows = [.. matched.Tracks.Select((track, i) => new ReviewRow(i, track))];
-        Cursor = Rows.Count == 0 ? 0 : Math.Max(0, Rows.ToList().FindIndex(row => row.Decision != RowDecision.Take));
+        Cursor = (Rows.FirstOrDefault(row => row.Decision == RowDecision.Open) ?? Rows.FirstOrDefault(row => row.Decision == RowDecision.Keep))?.Place ?? 0;
     }
 
     public MatchedList Matched { get; }
@@ -110,17 +110,11 @@ public sealed class ReviewSheet
     /// <summary>Lines that stay wanted: those kept, and those of which nobody decided.</summary>
     public IReadOnlyList<string> Missing() => [.. Rows.Where(row => row.Decision is RowDecision.Keep or RowDecision.Open).Select(row => row.Match.Wanted.Text).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>To the next line that waits, from the top again where none is below; to the line below where none waits.</summary>
     private void GoOn()
     {
-        for (var step = 1; step <= Rows.Count; step++)
-        {
-            var next = (Cursor + step) % Rows.Count;
-            if (Rows[next].Decision is not (RowDecision.Open or RowDecision.Keep)) continue;
-            if (next < Cursor && Rows.Skip(Cursor).Any(row => row.Decision == RowDecision.Open)) continue;
-            Cursor = next;
-            return;
-        }
-
-        Go(Cursor + 1);
+        var open = Rows.Where(row => row.Decision == RowDecision.Open).Select(row => row.Place).ToList();
+        if (open.Count == 0) Go(Cursor + 1);
+        else Cursor = open.Exists(place => place > Cursor) ? open.Find(place => place > Cursor) : open[0];
     }
 }
