@@ -47,7 +47,7 @@ public sealed class LargeWorkbench : TestBrowser
         await File.WriteAllLinesAsync(file, Lines());
         var preview = await Get<PreviewImport>().Run(Actor.Console, file, "generated.csv", null, false);
         var job = await Get<QueueImport>().Run(Actor.Console, preview.Arguments);
-        while ((await Get<ListJobs>().Find(job))!.State is JobState.Queued or JobState.Running) await Task.Delay(500);
+        while ((await Get<ListJobs>().Find(job))!.State is nameof(JobState.Queued) or nameof(JobState.Running)) await Task.Delay(500);
         await using var db = await Get<IDbContextFactory<CurationDb>>().CreateDbContextAsync();
         if (await db.Tracks.CountAsync() != Tracks) throw new InvalidOperationException("The generated catalogue was not imported whole.");
     }

@@ -5,11 +5,38 @@
 namespace Curation.Core.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class VersionsAndWideEdits : Migration
+    public partial class ClocksMediaAndVersions : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "MediaPath",
+                table: "Tracks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PreviewUrl",
+                table: "Tracks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ClockTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Clock = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockTemplates", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "VersionVerdicts",
                 columns: table => new
@@ -91,6 +118,12 @@ namespace Curation.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClockTemplates_Name",
+                table: "ClockTemplates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackBlocks_WideEdit",
                 table: "TrackBlocks",
                 column: "WideEdit");
@@ -117,6 +150,9 @@ namespace Curation.Core.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ClockTemplates");
+
+            migrationBuilder.DropTable(
                 name: "TrackBlocks");
 
             migrationBuilder.DropTable(
@@ -124,6 +160,14 @@ namespace Curation.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "WideEdits");
+
+            migrationBuilder.DropColumn(
+                name: "MediaPath",
+                table: "Tracks");
+
+            migrationBuilder.DropColumn(
+                name: "PreviewUrl",
+                table: "Tracks");
         }
     }
 }

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261124035945_WhereTracksAreHeard")]
-    partial class WhereTracksAreHeard
+    [Migration("20261124042550_ClocksMediaAndVersions")]
+    partial class ClocksMediaAndVersions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -424,6 +424,34 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Tallies");
 
                     b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.ClockTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ClockTemplates");
                 });
 
             modelBuilder.Entity("Curation.Core.Playlists.Comment", b =>
@@ -1032,6 +1060,70 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
+                {
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WideEdit")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Track", "WideEdit");
+
+                    b.HasIndex("WideEdit");
+
+                    b.ToTable("TrackBlocks");
+                });
+
+            modelBuilder.Entity("Curation.Core.Playlists.WideEdit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlaceCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlacesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlaylistCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("With")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WideEdits");
+                });
+
             modelBuilder.Entity("Curation.Core.Publishing.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -1398,6 +1490,57 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("PlayDeliveries");
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("One")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Other")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Act");
+
+                    b.HasIndex("Other");
+
+                    b.HasIndex("One", "Other")
+                        .IsUnique()
+                        .HasDatabaseName("IX_VersionVerdicts_OneHolds")
+                        .HasFilter("\"TakenBackAt\" IS NULL AND \"One\" <> \"Other\"");
+
+                    b.ToTable("VersionVerdicts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -1786,6 +1929,21 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Playlists.TrackBlock", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Playlists.WideEdit", null)
+                        .WithMany()
+                        .HasForeignKey("WideEdit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Publishing.Edition", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1812,6 +1970,21 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Publishing.Edition", null)
                         .WithMany()
                         .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Versions.VersionVerdict", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
