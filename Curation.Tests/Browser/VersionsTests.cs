@@ -66,7 +66,7 @@ public sealed class VersionsTests(TestBrowser browser)
         await Assertions.Expect(screen.Page.GetByText($"Copied 2 tracks to “{title}”.")).ToBeVisibleAsync();
         Assert.Equal(tracks.Take(2), (await browser.Get<OpenPlaylist>().Newest(target))!.Draft.Pool.Select(entry => entry.Track));
 
-        await keys.PressAsync("g");
+        await keys.PressAsync("Shift+F");
         await keys.TypeAsync("opener");
         await Assertions.Expect(Rows(screen)).ToHaveCountAsync(2);
         await screen.AssertAccessible();
