@@ -55,7 +55,7 @@ internal sealed class PlaylistTables :
     {
         builder.HasIndex(refusal => refusal.Playlist);
         builder.HasOne<Track>().WithMany().HasForeignKey(refusal => refusal.Track).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Genre>().WithMany().HasForeignKey(refusal => refusal.Genre).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(refusal => refusal.Genre);
     }
 
     public void Configure(EntityTypeBuilder<Submission> builder)

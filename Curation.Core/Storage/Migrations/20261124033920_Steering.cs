@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -99,22 +99,11 @@ namespace Curation.Core.Storage.Migrations
                 columns: new[] { "Playlist", "MoreLike" },
                 unique: true);
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Refusals_Genres_Genre",
-                table: "Refusals",
-                column: "Genre",
-                principalTable: "Genres",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Refusals_Genres_Genre",
-                table: "Refusals");
-
             migrationBuilder.DropTable(
                 name: "PlaylistShares");
 
