@@ -35,7 +35,8 @@ public static class DraftJson
 
     private sealed class PersonConverter : JsonConverter<PersonId>
     {
-        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+        // A pool names the same few people thousands of times; each is kept once.
+        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(string.Intern(reader.GetString() ?? ""));
 
         public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }

@@ -1,16 +1,18 @@
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Search;
 using Curation.Core.Desk.Suggestions;
 
 namespace Curation.Web.Hosting;
 
-/// <summary>Reads catalogue and model while the first person is still signing in, so that nobody's first page waits for them.</summary>
-internal sealed class ModelWarmUp(CurrentModel current, CurrentAudience audience, ILogger<ModelWarmUp> logger) : BackgroundService
+/// <summary>Reads catalogue and model, and indexes words that wait, while the first person is still signing in, so that nobody's first page waits for them.</summary>
+internal sealed class ModelWarmUp(CurrentModel current, CurrentAudience audience, TextIndex words, ILogger<ModelWarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         var snapshot = await current.Get(stoppingToken);
         await audience.Get(stoppingToken);
+        await words.CatchUp(stoppingToken);
         logger.LogInformation("Catalogue of {Tracks} tracks is in memory, {Model}", snapshot.Catalogue.Count, snapshot.Model is null ? "without a model" : "with its model");
     }
 }

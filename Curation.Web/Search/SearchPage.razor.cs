@@ -25,6 +25,7 @@ public sealed partial class SearchPage
     private HashSet<TrackId> held = [];
     private string? answered;
     private string text = "";
+    private bool narrowing;
     private bool typing;
     private Pause? pause;
 

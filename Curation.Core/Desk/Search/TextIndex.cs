@@ -15,7 +15,7 @@ public sealed record TextQuery(string Match, IReadOnlyList<Correction> Correctio
 /// <remarks>Triggers note which tracks changed; their words are written here, folded as what is typed is folded: a few at once before a search, many in batches beside it.</remarks>
 public sealed class TextIndex(Store store, ILogger<TextIndex> logger) : IDisposable
 {
-    private const int MostAtOnce = 500;
+    private const int MostAtOnce = 5_000;
     private const int Batch = 4_000;
     private const int MostWords = 12;
     private const int SmallVocabulary = 20_000;

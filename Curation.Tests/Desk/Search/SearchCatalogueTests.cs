@@ -117,11 +117,11 @@ public sealed class SearchCatalogueTests : IAsyncLifetime
     [Fact]
     public async Task Many_changes_are_indexed_beside_the_search_which_says_how_many_wait()
     {
-        await Import([.. Enumerable.Range(0, 600).Select(i => new TrackWords($"Pebble {i}", "Shore"))]);
-        Assert.True((await Find("pebble")).Indexing > 500);
+        await Import([.. Enumerable.Range(0, 5_200).Select(i => new TrackWords($"Pebble {i}", "Shore"))]);
+        Assert.True((await Find("pebble")).Indexing > 5_000);
         await desk.Get<TextIndex>().CatchUp();
         var answer = await Find("pebble");
-        Assert.Equal((0, 600), (answer.Indexing, answer.Total));
+        Assert.Equal((0, 5_200), (answer.Indexing, answer.Total));
     }
 
     [Fact]
