@@ -103,8 +103,7 @@ public sealed class PastedListTests(TestBrowser browser)
             await screen.Named(AriaRole.Button, "From a list or file").ClickAsync();
             await screen.Page.Locator("#paste-file").SetInputFilesAsync(file);
             await Assertions.Expect(screen.Page.Locator("#list-title")).ToHaveValueAsync("There and back");
-            await screen.Named(AriaRole.Button, "Make it of 10 tracks").ClickAsync();
-            await screen.Page.WaitForURLAsync(url => url.Contains("/playlists/", StringComparison.Ordinal));
+            await screen.Leave(screen.Named(AriaRole.Button, "Make it of 10 tracks"), "/playlists/");
             var made = new PlaylistId(int.Parse(screen.Page.Url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));
             await Assertions.Expect(screen.Page.Locator("tr[data-track]")).ToHaveCountAsync(10);
             Assert.Equal(draft, await Stored(made));

@@ -67,6 +67,7 @@ public sealed class VersionsTests(TestBrowser browser)
         Assert.Equal(tracks.Take(2), (await browser.Get<OpenPlaylist>().Newest(target))!.Draft.Pool.Select(entry => entry.Track));
 
         await keys.PressAsync("Shift+F");
+        await Assertions.Expect(screen.Page.GetByLabel("Filter the pool").Last).ToBeFocusedAsync();
         await keys.TypeAsync("opener");
         await Assertions.Expect(Rows(screen)).ToHaveCountAsync(2);
         await screen.AssertAccessible();

@@ -53,6 +53,23 @@ public sealed class Screen : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[data-loading]")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Presses until the page is another one: where a page moves under the pointer at the wrong moment, people press again.</summary>
+    public async Task Leave(ILocator by, string toward)
+    {
+        for (var tries = 1; !Page.Url.Contains(toward, StringComparison.Ordinal); tries++)
+        {
+            try
+            {
+                await by.ClickAsync(new LocatorClickOptions { Timeout = 20_000 });
+                await Page.WaitForURLAsync(url => url.Contains(toward, StringComparison.Ordinal), new PageWaitForURLOptions { Timeout = 20_000, WaitUntil = WaitUntilState.Commit });
+            }
+            catch (TimeoutException) when (tries < 4)
+            {
+                await Picture($"pressed-{tries}");
+            }
+        }
+    }
+
     public ILocator Named(AriaRole role, string name) => Page.GetByRole(role, new PageGetByRoleOptions { Name = name });
 
     /// <summary>No finding of axe in dark and in light, at 1280 and at 390 pixels, and nothing wider than the screen.</summary>

@@ -11,8 +11,16 @@ internal sealed class ModelWarmUp(CurrentModel current, CurrentAudience audience
     {
         await Task.Yield();
         var snapshot = await current.Get(stoppingToken);
-        await audience.Get(stoppingToken);
-        await words.CatchUp(stoppingToken);
+        try
+        {
+            await audience.Get(stoppingToken);
+            await words.CatchUp(stoppingToken);
+        }
+        catch (System.Data.Common.DbException error)
+        {
+            logger.LogWarning(error, "The sample of listeners or the search index is not ready; the first who asks for it tries again");
+        }
+
         logger.LogInformation("Catalogue of {Tracks} tracks is in memory, {Model}", snapshot.Catalogue.Count, snapshot.Model is null ? "without a model" : "with its model");
     }
 }

@@ -61,7 +61,9 @@ public sealed partial class EditorPage
             return;
         }
 
-        session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), Playlist, version, edit), Clock, InvokeAsync);
+        missing = false;
+        var id = Playlist;
+        session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), id, version, edit), Clock, InvokeAsync);
         session.Refused += Toasts.Refused;
         if (Tab == "comments") (pane, tab) = (EditorPane.Inspector, InspectorTab.Comments);
         session.Changed += Redraw;

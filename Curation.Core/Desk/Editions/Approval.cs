@@ -31,15 +31,18 @@ public sealed record Approval(Submission Submission, Revision Revision, string? 
     {
         var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == submission.Revision, cancel);
         var model = await db.Models.Where(row => row.Active).Select(row => row.Hash).SingleOrDefaultAsync(cancel) ?? "";
-        return new Approval(submission, revision, Obstacles(submission, revision, model));
+        var pool = revision.Draft.Pool.Select(entry => entry.Track).ToHashSet();
+        var takenDown = (await db.TrackBlocks.AsNoTracking().Select(block => block.Track).ToListAsync(cancel)).Count(pool.Contains);
+        return new Approval(submission, revision, Obstacles(submission, revision, model, takenDown));
     }
 
-    private static string? Obstacles(Submission submission, Revision revision, string model)
+    private static string? Obstacles(Submission submission, Revision revision, string model, int takenDown)
     {
         const string Again = "so the approval no longer holds. Nothing was published. Submit the playlist again; the new approval then names what is there now.";
         if (DraftJson.Hash(revision.Draft) != submission.RevisionHash) return $"Revision {revision.Number} is not what was approved, {Again}";
         if (submission.PolicyVersion != ComposerFor.PolicyVersion) return $"The policy has changed since the approval, {Again}";
         if (submission.ModelHash != model) return $"Another model has come into use since the approval and would make other lists, {Again}";
+        if (takenDown > 0) return $"{takenDown} of its tracks {(takenDown == 1 ? "was" : "were")} taken down since, {Again}";
         return null;
     }
 }

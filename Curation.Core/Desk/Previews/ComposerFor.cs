@@ -29,17 +29,21 @@ internal static class ComposerFor
             Draft = revision.Draft,
             Catalogue = snapshot.Catalogue,
             Model = snapshot.Model?.Tracks,
-            Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft) : [],
+            Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft, await TakenDown(db, at, cancel)) : [],
             Refused = refused,
             Tier = snapshot.Ground.TierOf,
             Day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime),
         });
     }
 
-    private static List<Candidate> Discoveries(ModelSnapshot snapshot, Draft draft)
+    private static List<Candidate> Discoveries(ModelSnapshot snapshot, Draft draft, HashSet<TrackId> takenDown)
     {
         if (snapshot.Model?.Factorisation is not { } engine) return [];
         var pool = draft.Pool.Select(entry => engine.Tracks.RowOf(entry.Track)).Where(row => row >= 0).Distinct().Select(row => new Evidence(row, 1)).ToList();
-        return engine.Taste(pool).Top(Candidates).Select(scored => new Candidate(engine.Tracks[scored.Row], scored.Score)).ToList();
+        return engine.Taste(pool).Top(Candidates).Select(scored => new Candidate(engine.Tracks[scored.Row], scored.Score)).Where(candidate => !takenDown.Contains(candidate.Track)).ToList();
     }
+
+    /// <summary>Tracks whose takedown held at a time; one that was taken back later held until then.</summary>
+    private static async Task<HashSet<TrackId>> TakenDown(CurationDb db, DateTimeOffset at, CancellationToken cancel) =>
+        [.. await (from block in db.TrackBlocks join edit in db.WideEdits on block.WideEdit equals edit.Id where edit.At <= at select block.Track).ToListAsync(cancel)];
 }

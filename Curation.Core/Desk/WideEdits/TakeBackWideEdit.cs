@@ -53,7 +53,7 @@ public sealed class TakeBackWideEdit(Store store)
         }
 
         if (restored.Count == 0) return 0;
-        var saved = await SaveDraft.In(write, playlist, head, draft, $"took back a {(edit.Kind == WideEditKind.Takedown ? "takedown" : "replacement")}", apart: true, authors: false);
+        var saved = await SaveDraft.In(write, playlist, head, draft, $"took back a {(edit.Kind == WideEditKind.Takedown ? "takedown" : "replacement")}", apart: true, authors: edit.Kind == WideEditKind.Replacement);
         await write.Log("playlist.edit", $"playlist:{playlist.Id}", $"revision {saved.Number}: {saved.Change}");
         return restored.Count;
     }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
+using Curation.Core.Playlists.Rules;
 
 namespace Curation.Core.Importing.Lists;
 
@@ -30,16 +33,28 @@ public static class TakenDraft
     private static Entry Signed(Entry entry, Entry given, Func<PersonId, bool> known, DateTimeOffset now) =>
         string.IsNullOrEmpty(given.AddedBy.Value) || !known(given.AddedBy) || given.AddedAt > now || given.AddedAt.Year < 2000 ? entry : entry with { AddedBy = given.AddedBy, AddedAt = given.AddedAt };
 
+    /// <summary>What the file says of recipe, order and rules, each part as far as it is in its range.</summary>
     private static Draft Recipe(Draft draft)
+    {
+        var sections = (draft.Sections ?? []).Where(section => section?.Rule is not null).Select(section => Kept(section, kept => kept.Checked())).OfType<SmartSection>().ToImmutableArray();
+        return draft with
+        {
+            Blend = Kept(draft.Blend, blend => blend.Checked()) ?? new Blend(),
+            Flow = Kept(draft.Flow, flow => flow.Checked()),
+            Sections = sections.Length > 0 ? sections : null,
+        };
+    }
+
+    private static T? Kept<T>(T? part, Func<T, T> check)
+        where T : class
     {
         try
         {
-            draft.Blend.Checked();
-            return draft;
+            return part is null ? null : check(part);
         }
-        catch (System.ComponentModel.DataAnnotations.ValidationException)
+        catch (Exception wrong) when (wrong is ValidationException or RefusedException or ArgumentException)
         {
-            return draft with { Blend = new Blend() };
+            return null;
         }
     }
 }

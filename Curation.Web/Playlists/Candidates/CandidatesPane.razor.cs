@@ -19,6 +19,7 @@ public sealed partial class CandidatesPane : IAsyncDisposable
     private CandidateList? sectioned;
     private int shown = Step;
     private bool sharing;
+    private (CandidateList?, bool, SuggestionFilters, IReadOnlyList<GenreRow>, SteeringView, bool, string, DateOnly?, string, int, bool) drawn;
     private ElementReference rows;
     private IJSObjectReference? module;
 
@@ -100,6 +101,15 @@ public sealed partial class CandidatesPane : IAsyncDisposable
         if (ReferenceEquals(sectioned, List)) return;
         sectioned = List;
         Cut();
+    }
+
+    /// <summary>The page around it is drawn at every step through the pool; hundreds of chips that stay the same are not.</summary>
+    protected override bool ShouldRender()
+    {
+        var now = (List, Busy, Filters, Genres, Steering, ReadOnly, SeedName, Today, PlayKey, shown, sharing);
+        if (now.Equals(drawn)) return false;
+        drawn = now;
+        return true;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

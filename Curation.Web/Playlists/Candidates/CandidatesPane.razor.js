@@ -4,8 +4,8 @@ const attached = new WeakSet();
 export function attach(list) {
   if (!list || attached.has(list)) return;
   attached.add(list);
-  let at = -1;
   const all = () => [...list.querySelectorAll("[data-candidate]")];
+  let at = all().indexOf(document.activeElement?.closest("[data-candidate]"));
   const reach = row => {
     for (const other of all()) other.tabIndex = other === row ? 0 : -1;
     row.focus();

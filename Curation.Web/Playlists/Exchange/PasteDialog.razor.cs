@@ -138,6 +138,10 @@ public sealed partial class PasteDialog(MatchList matching, FindTracks tracks, N
         {
             problem = stopped.Message;
         }
+        catch (Exception error) when (error is ArgumentOutOfRangeException or IOException or System.Text.RegularExpressions.RegexMatchTimeoutException or JSException)
+        {
+            problem = $"It could not be read; a list may have {GivenList.MostBytes >> 20} MiB at most. Nothing was taken.";
+        }
         finally
         {
             busy = false;
