@@ -101,7 +101,7 @@ public sealed class PastedListTests(TestBrowser browser)
         {
             await screen.Go("/playlists");
             await screen.Named(AriaRole.Button, "From a list or file").ClickAsync();
-            await screen.Page.Locator("#paste-file").SetInputFilesAsync(file);
+            await Screen.Hand(screen.Page.Locator("#paste-file"), file);
             await Assertions.Expect(screen.Page.Locator("#list-title")).ToHaveValueAsync("There and back");
             await screen.Leave(screen.Named(AriaRole.Button, "Make it of 10 tracks"), "/playlists/");
             var made = new PlaylistId(int.Parse(screen.Page.Url.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));

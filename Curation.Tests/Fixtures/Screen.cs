@@ -25,11 +25,13 @@ public sealed class Screen : IAsyncDisposable
         """;
 
     private readonly IBrowserContext context;
+    private readonly Func<IReadOnlyList<string>> faults;
     private readonly List<string> errors = [];
 
-    internal Screen(IBrowserContext context, IPage page)
+    internal Screen(IBrowserContext context, IPage page, Func<IReadOnlyList<string>> faults)
     {
         this.context = context;
+        this.faults = faults;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -66,8 +68,17 @@ public sealed class Screen : IAsyncDisposable
             catch (TimeoutException) when (tries < 4)
             {
                 await Picture($"pressed-{tries}");
+                TestContext.Current.AddWarning($"Pressed again: {Page.Url} did not become {toward}. {string.Join("; ", [.. errors, .. faults()])}");
             }
         }
+    }
+
+    /// <summary>Hands a file to a field as soon as the field's script listens; before that a change of it is lost.</summary>
+    public static async Task Hand(ILocator field, string path)
+    {
+        await field.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await field.EvaluateAsync("async field => { while (field._blazorInputFileNextFileId === undefined) await new Promise(requestAnimationFrame); }");
+        await field.SetInputFilesAsync(path);
     }
 
     public ILocator Named(AriaRole role, string name) => Page.GetByRole(role, new PageGetByRoleOptions { Name = name });
@@ -92,8 +103,8 @@ public sealed class Screen : IAsyncDisposable
         }
     }
 
-    /// <summary>Nothing was written to the console as an error or a warning.</summary>
-    public void AssertQuiet() => Assert.Empty(errors);
+    /// <summary>Nothing was written to the browser's console as an error or a warning, and the server reported no error.</summary>
+    public void AssertQuiet() => Assert.Empty(errors.Concat(faults()));
 
     /// <summary>A picture for people, in the folder that CURATION_SCREENSHOTS names; none without it.</summary>
     public async Task Picture(string name)

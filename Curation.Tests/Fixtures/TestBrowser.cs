@@ -48,7 +48,7 @@ public class TestBrowser : WorkbenchServer
         // A busy machine is not a fault: what is waited for is waited for long.
         context.SetDefaultTimeout(90_000);
         Assertions.SetDefaultExpectTimeout(30_000);
-        var screen = new Screen(context, await context.NewPageAsync());
+        var screen = new Screen(context, await context.NewPageAsync(), TakeFaults);
         await screen.Go(path);
         return screen;
     }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Curation.Tests.Fixtures;
@@ -22,6 +23,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
 
     private readonly string directory = Directory.CreateTempSubdirectory("curation-web-").FullName;
     private readonly Dictionary<string, Actor> people = [];
+    private readonly ServerFaults faults = new();
 
     protected virtual string Environment => "Testing";
 
@@ -30,6 +32,9 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     public Uri Address => ClientOptions.BaseAddress;
 
     public string DataPath => directory;
+
+    /// <summary>Errors that the server reported since they were last asked for.</summary>
+    public IReadOnlyList<string> TakeFaults() => faults.Take();
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -87,6 +92,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Curation:Data", directory);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(faults));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

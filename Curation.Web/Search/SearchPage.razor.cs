@@ -61,9 +61,9 @@ public sealed partial class SearchPage
 
     private string NameOf(Category category, string value) => ValueNames.Of(names, category, value);
 
-    private void Type(ChangeEventArgs e)
+    private void Type(string? typed)
     {
-        text = e.Value as string ?? "";
+        text = typed ?? "";
         typing = true;
         pause?.Begin();
     }

@@ -9,6 +9,9 @@ public sealed record KeyAction(string Key, string Does, Func<Task> Press, bool W
 {
     /// <summary>The part of the workbench that the sheet lists it under; empty for what works everywhere.</summary>
     public string Area { get; init; } = "";
+
+    /// <summary>Whether it opens a field: what is typed until the field is there is meant for the field.</summary>
+    public bool Opens { get; init; }
 }
 
 /// <summary>The keys that work at this moment. Parts register theirs while they are on screen; the latest wins.</summary>

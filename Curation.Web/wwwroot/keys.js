@@ -2,6 +2,10 @@
 let wanted = new Map();
 let owner = null;
 
+// What is typed after a key that opens a field, and before the field is there: it is written into the field when it gets the focus.
+let early = null;
+const Patience = 400;
+
 const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && (e.key.length > 1 || e.ctrlKey || e.metaKey) ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
   .filter(Boolean).join("+").toLowerCase();
 
@@ -9,18 +13,53 @@ const typing = target => target instanceof Element && target.closest("input:not(
 const inDialog = () => document.querySelector(".mud-dialog") !== null;
 const pressing = (e, target) => (e.key === "Enter" || e.key === " ") && target instanceof Element && target.closest("button, a, summary, [role=button]") !== null;
 
+function hold(e) {
+  if (e.key === "Escape") { early = null; return false; }
+  if (e.ctrlKey || e.metaKey || e.altKey) return false;
+  if (e.key === "Backspace") early.text = early.text.slice(0, -1);
+  else if (e.key.length === 1) early.text += e.key;
+  else return false;
+  e.preventDefault();
+  return true;
+}
+
+function write(e) {
+  if (!early || !typing(e.target)) return;
+  const { text } = early;
+  early = null;
+  if (!text || !e.target.setRangeText) return;
+  e.target.setRangeText(text, e.target.value.length, e.target.value.length, "end");
+  e.target.dispatchEvent(new Event("input", { bubbles: true }));
+  // A browser reports as a change only what was typed into the field itself.
+  e.target.addEventListener("blur", () => e.target.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+}
+
+// A key that opens nothing after all (no row is chosen) lets go soon after it was answered.
+async function press(key) {
+  const mine = wanted.get(key).opens ? early = { text: "" } : null;
+  await owner.invokeMethodAsync("Pressed", key);
+  if (mine) setTimeout(() => { if (early === mine) early = null; }, Patience);
+}
+
 function heard(e) {
+  if (early && !typing(e.target) && hold(e)) return;
   if (e.defaultPrevented || e.isComposing || inDialog() || pressing(e, e.target)) return;
   const plain = spelled(e), capital = `shift+${plain}`;
   // A letter with shift is a key of its own where a page has one; else it is the letter.
   const key = e.shiftKey && /^[a-z]$/.test(plain) && wanted.has(capital) ? capital : plain;
   if (!wanted.has(key)) return;
-  if (typing(e.target) && !(key.startsWith("ctrl+") && wanted.get(key))) return;
+  if (typing(e.target) && !(key.startsWith("ctrl+") && wanted.get(key).whileTyping)) return;
   e.preventDefault();
-  owner.invokeMethodAsync("Pressed", key);
+  press(key);
 }
 
-export function listen(dotnet) { owner = dotnet; document.addEventListener("keydown", heard); }
-export function want(keys) { document.documentElement.dataset.keys = "on"; wanted = new Map(keys.map(k => [k.key, k.whileTyping])); }
-export function stop() { document.removeEventListener("keydown", heard); owner = null; wanted.clear(); }
-export function focus(selector) { const e = document.querySelector(selector); e?.focus(); e?.select?.(); }
+export function listen(dotnet) { owner = dotnet; document.addEventListener("keydown", heard); document.addEventListener("focusin", write); }
+export function want(keys) { document.documentElement.dataset.keys = "on"; wanted = new Map(keys.map(k => [k.key, k])); }
+export function stop() { document.removeEventListener("keydown", heard); document.removeEventListener("focusin", write); owner = null; wanted.clear(); }
+export function focus(selector) {
+  const field = document.querySelector(selector);
+  if (!field || field === document.activeElement) return;
+  const typed = early?.text;
+  field.focus();
+  if (!typed) field.select?.();
+}

@@ -60,9 +60,9 @@ public sealed partial class FindPane
         return Look();
     }
 
-    private void Type(ChangeEventArgs e)
+    private void Type(string? typed)
     {
-        ask = ask with { Text = e.Value as string ?? "" };
+        ask = ask with { Text = typed ?? "" };
         pause?.Begin();
     }
 
