@@ -31,6 +31,7 @@ public sealed partial class TogetherTests(TestBrowser browser)
             await Assertions.Expect(Row(screen, tracks[1])).ToContainTextAsync("note");
             await Assertions.Expect(screen.Page.Locator("tr[data-track]").First).ToHaveAttributeAsync("data-track", $"{tracks[5]}");
             await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+            await Assertions.Expect(screen.Page.Locator("[data-state]")).ToHaveAttributeAsync("data-state", "saved");
             screen.AssertQuiet();
         }
 

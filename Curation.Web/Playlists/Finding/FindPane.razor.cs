@@ -20,6 +20,7 @@ public sealed partial class FindPane
     private bool open;
     private bool busy;
     private int asked;
+    private string answered = "";
 
     [Parameter, EditorRequired] public PlaylistId Playlist { get; set; }
 
@@ -48,10 +49,10 @@ public sealed partial class FindPane
 
     private async Task Look()
     {
-        var mine = ++asked;
+        var (mine, text) = (++asked, ask.Text);
         busy = true;
         var found = await Search.Run(ask with { Taste = byTaste ? [.. held] : [], For = Playlist, Count = 60 });
-        if (mine == asked) (answer, busy) = (found, false);
+        if (mine == asked) (answer, answered, busy) = (found, text, false);
     }
 
     private Task Set(SearchAsk next)
@@ -66,9 +67,13 @@ public sealed partial class FindPane
         pause?.Begin();
     }
 
-    /// <summary>Enter adds the first track that is not there yet.</summary>
-    private Task Pressed(KeyboardEventArgs e) =>
-        e.Key == "Enter" && CanEdit && !busy && answer?.Items.FirstOrDefault(item => !held.Contains(item.Row.Track.Id)) is { } first && ask.Text.Length > 0 ? Add(first.Row.Track.Id) : Task.CompletedTask;
+    /// <summary>Enter adds the first track that is not there yet, of what was typed last and not of an answer to less.</summary>
+    private async Task Pressed(KeyboardEventArgs e)
+    {
+        if (e.Key != "Enter" || !CanEdit || ask.Text.Length == 0) return;
+        if (answered != ask.Text) await Look();
+        if (answered == ask.Text && answer?.Items.FirstOrDefault(item => !held.Contains(item.Row.Track.Id)) is { } first) await Add(first.Row.Track.Id);
+    }
 
     private Task Add(TrackId track) => OnEdit.InvokeAsync(new DraftEdit.AddTracks([track]));
 }
