@@ -1,4 +1,5 @@
-using Curation.Core.Auditing;
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
@@ -134,6 +135,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Long work.</summary>
     public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>What was measured of playlists.</summary>
+    public DbSet<Assessment> Assessments => Set<Assessment>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -71,6 +71,7 @@ public static class DeskServices
         services.AddModels();
         services.AddSearch();
         services.AddPublishing();
+        services.AddAssessing();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();

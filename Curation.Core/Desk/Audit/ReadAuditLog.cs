@@ -1,4 +1,4 @@
-using Curation.Core.Auditing;
+using Curation.Core.Auditing.Trail;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Curation.Core.Playlists;
 
-namespace Curation.Core.Auditing;
+namespace Curation.Core.Auditing.Trail;
 
 /// <summary>One line of the append-only log of who did what; each carries the hash of the one before it.</summary>
 public sealed class AuditEntry

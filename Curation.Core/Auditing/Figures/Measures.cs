@@ -1,0 +1,50 @@
+namespace Curation.Core.Auditing.Figures;
+
+/// <summary>What can be measured.</summary>
+public static class Measures
+{
+    /// <summary>Share of all position weights that a group's tracks hold, 0 to 1.</summary>
+    public const string Exposure = "exposure";
+
+    /// <summary>log2 of a group's exposure share over its share in the baseline.</summary>
+    public const string Amplification = "amplification";
+
+    /// <summary>Normalised discounted Kullback-Leibler divergence of a dimension, natural logarithm (Geyik et al. 2019).</summary>
+    public const string Ndkl = "ndkl";
+
+    /// <summary>rKL of one group against all others (Yang and Stoyanovich 2017).</summary>
+    public const string Rkl = "rkl";
+
+    /// <summary>Gini coefficient of exposure over the dimension "artists" or "tracks", those never shown included.</summary>
+    public const string Gini = "gini";
+
+    /// <summary>Distinct "artists" or "tracks" shown over all of the catalogue.</summary>
+    public const string Coverage = "coverage";
+
+    /// <summary>Artists shown who are not in the edition that is live.</summary>
+    public const string ArtistsGained = "artists-gained";
+
+    /// <summary>Artists of the edition that is live who are shown no more.</summary>
+    public const string ArtistsLost = "artists-lost";
+
+    /// <summary>Mean calibration divergence of lists from their listeners' histories (Steck 2018), log2.</summary>
+    public const string Calibration = "calibration";
+
+    /// <summary>Mean generalist-specialist score (Anderson et al. 2020) of histories ("before") or lists ("after"); high is narrow.</summary>
+    public const string Gs = "gs";
+
+    /// <summary>Mean intra-list diversity of histories ("before") or lists ("after").</summary>
+    public const string Diversity = "diversity";
+
+    /// <summary>Mean of -log2 of the smoothed plays share of a list's tracks.</summary>
+    public const string Novelty = "novelty";
+
+    /// <summary>Share of a list's tracks by artists that its listener never played.</summary>
+    public const string Discovery = "discovery";
+
+    /// <summary>Explicit tracks that reach listeners or recipes that exclude them: a count of places.</summary>
+    public const string ExplicitReach = "explicit-reach";
+
+    /// <summary>Mean percentile of a list's tracks among the catalogue by the listener's own taste, 0 to 1.</summary>
+    public const string Fit = "fit";
+}
