@@ -8,7 +8,7 @@ namespace Curation.Core.Blending;
 /// </summary>
 /// <remarks>Whether the rest can be completed is tried by always taking from the artists with most tracks left, which finds a way wherever there is one
 /// as long as every track credits one artist and nothing is pinned; otherwise it may miss some.</remarks>
-internal sealed class Arranger(CandidateTable table, Blend blend, Ranking ranking)
+internal sealed class Arranger(CandidateTable table, Blend blend, Ranking ranking, ExposureQuota? quota)
 {
     private const int Tries = 8;
 
@@ -21,6 +21,7 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
     private readonly int[] pinOffset = new int[blend.Size + 1];
     private readonly int[] triedAt = new int[table.CreditCount];
     private readonly int[] order = new int[blend.Size + 1];
+    private int listener;
 
     /// <summary>The index at each position from 1, once arranged.</summary>
     public ReadOnlySpan<int> Order => order.AsSpan(0, layout.Length + 1);
@@ -34,10 +35,11 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
     /// <summary>Set where the list was cut short: the largest separation at which it would not have been.</summary>
     public int? WouldHoldAt { get; private set; }
 
-    /// <summary>Arranges the tracks that are not gone into a list of at most <paramref name="length"/>.</summary>
-    public void Arrange(int length, ReadOnlySpan<bool> gone)
+    /// <summary>Arranges the tracks that are not gone into a list of at most <paramref name="length"/>, for a listener, 0 for everybody.</summary>
+    public void Arrange(int length, ReadOnlySpan<bool> gone, int listener)
     {
         WouldHoldAt = null;
+        this.listener = listener;
         Begin(length, gone);
         if (length == 0 || FillByScore()) return;
         Begin(length, gone);
@@ -57,6 +59,34 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
         WouldHoldAt = holds;
         for (int end; (end = DeadEnd(start, 1, blend.ArtistSeparation)) > 0;) Begin(Math.Max(1, end - 1), gone);
         FillCarefully(blend.ArtistSeparation);
+    }
+
+    /// <summary>Fills the same positions anew with the same tracks, each time the first of a wished order that the separation and the places kept for groups allow; false where that runs into a dead end, and then the list is in no order to keep.</summary>
+    public bool Follow(ReadOnlySpan<int> wished)
+    {
+        var gone = new bool[used.Length];
+        Array.Fill(gone, true);
+        foreach (var index in wished) gone[index] = false;
+        int[] pool = [.. ranking.Pool], discovery = [.. ranking.Discovery];
+        Lead(ranking.Pool, wished, inPool: true);
+        Lead(ranking.Discovery, wished, inPool: false);
+        Begin(layout.Length, gone);
+        var found = FillByScore();
+        pool.CopyTo(ranking.Pool, 0);
+        discovery.CopyTo(ranking.Discovery, 0);
+        return found;
+    }
+
+    /// <summary>Puts the wished tracks first, in their order. What follows is gone and is passed over.</summary>
+    private void Lead(int[] ranked, ReadOnlySpan<int> wished, bool inPool)
+    {
+        var next = 0;
+        foreach (var index in wished)
+        {
+            if (table.InPool[index] != inPool) continue;
+            ranked.AsSpan(next..(Array.IndexOf(ranked, index) + 1))[..^1].CopyTo(ranked.AsSpan(next + 1));
+            ranked[next++] = index;
+        }
     }
 
     private void Begin(int length, ReadOnlySpan<bool> gone)
@@ -85,6 +115,8 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
         {
             if (!used[index]) start.Offer(index);
         }
+
+        quota?.Begin(listener, layout, used);
     }
 
     private bool FillByScore()
@@ -94,20 +126,28 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
         {
             if (layout.PinAt(position) is >= 0 and var pin && PinIsTooClose(course, pin, position)) return false;
             if (PassPin(course, position)) continue;
-            var best = -1;
-            foreach (var index in course.FromPool(layout.WantsDiscovery(position)) ? ranking.Pool : ranking.Discovery)
-            {
-                if (used[index] || course.Distance(index, position) < blend.ArtistSeparation) continue;
-                best = index;
-                break;
-            }
-
+            var offered = course.FromPool(layout.WantsDiscovery(position)) ? ranking.Pool : ranking.Discovery;
+            var owed = quota?.Owed(position) ?? 0;
+            var best = BestApart(offered, position, owed);
+            if (best < 0 && owed != 0) best = BestApart(offered, position, 0);
             if (best < 0) return false;
             Take(best, position);
         }
 
         return true;
     }
+
+    private int BestApart(int[] offered, int position, uint owed)
+    {
+        foreach (var index in offered)
+        {
+            if (!used[index] && course.Distance(index, position) >= blend.ArtistSeparation && Serves(index, owed)) return index;
+        }
+
+        return -1;
+    }
+
+    private bool Serves(int index, uint owed) => owed == 0 || quota!.Serves(index, owed);
 
     private void FillCarefully(int distance)
     {
@@ -117,28 +157,35 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
         {
             if (PassPin(course, position)) continue;
             var fromPool = course.FromPool(layout.WantsDiscovery(position));
-            var best = BestThatCompletes(position, fromPool, distance);
-            Take(best, position);
+            Take(BestThatCompletes(position, fromPool, distance), position);
         }
     }
 
     private int BestThatCompletes(int position, bool fromPool, int distance)
+    {
+        var owed = quota?.Owed(position) ?? 0;
+        if (owed != 0 && BestThatCompletes(position, fromPool, distance, owed) is { } served) return served;
+        return BestThatCompletes(position, fromPool, distance, 0) ?? BestOf(fromPool, course.MostPressing(fromPool, position, distance));
+    }
+
+    /// <summary>Null where none of those tried completes.</summary>
+    private int? BestThatCompletes(int position, bool fromPool, int distance, uint owed)
     {
         var tries = 0;
         for (var asked = blend.ArtistSeparation; asked >= distance; asked = asked > distance ? distance : distance - 1)
         {
             foreach (var index in fromPool ? ranking.Pool : ranking.Discovery)
             {
-                if (used[index] || triedAt[table.Credits[index]] == position || course.Distance(index, position) < asked) continue;
+                if (used[index] || triedAt[table.Credits[index]] == position || course.Distance(index, position) < asked || !Serves(index, owed)) continue;
                 triedAt[table.Credits[index]] = position;
                 trial.CopyFrom(course);
                 trial.Take(index, position);
                 if (DeadEndOf(trial, position + 1, distance) == 0) return index;
-                if (++tries == Tries) return BestOf(fromPool, course.MostPressing(fromPool, position, distance));
+                if (++tries == Tries) return null;
             }
         }
 
-        return BestOf(fromPool, course.MostPressing(fromPool, position, distance));
+        return null;
     }
 
     /// <summary>The best-scored unused track with the same artists as the one given.</summary>
@@ -205,6 +252,7 @@ internal sealed class Arranger(CandidateTable table, Blend blend, Ranking rankin
     private void Take(int index, int position)
     {
         course.Take(index, position);
+        quota?.Take(index);
         used[index] = true;
         order[position] = index;
     }

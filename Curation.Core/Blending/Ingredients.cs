@@ -34,6 +34,9 @@ public sealed record Ingredients
     /// <summary>How popular a track is, for a draft with a clock.</summary>
     public Func<TrackId, PopularityTier> Tier { get; init; } = _ => PopularityTier.Middle;
 
+    /// <summary>How much of a track each group of the recipe's exposure goal has, in the goal's order, 0 to 1 each; asked only where there is a goal.</summary>
+    public Func<TrackId, IReadOnlyList<double>> GroupShares { get; init; } = _ => [];
+
     /// <summary>The day on which a clock asks how new a track is: that of the revision, so that the same revision always gives the same lists.</summary>
     public DateOnly Day { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Curation.Core.Blending;
 /// <param name="Refused">Tracks the listener never wants.</param>
 public sealed record Recipient(ListenerId? Listener, ITaste? Taste, ReadOnlyMemory<TrackId> Played, ReadOnlyMemory<TrackId> Refused)
 {
+    /// <summary>How often each of <see cref="Played"/> was played, in the same order; where it is not given, each counts once.</summary>
+    public ReadOnlyMemory<int> PlayCounts { get; init; }
+
     /// <summary>Everybody for whom there is no list of their own.</summary>
     public static Recipient Everyone { get; } = new(null, null, default, default);
 

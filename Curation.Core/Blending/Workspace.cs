@@ -9,17 +9,21 @@ internal sealed class Workspace
     private readonly bool[] gone;
     private readonly int[] lastSeen;
 
-    public Workspace(CandidateTable table, Blend blend)
+    public Workspace(CandidateTable table, Blend blend, ExposureQuota? quota)
     {
         gone = new bool[table.Count];
         lastSeen = new int[table.ArtistCount];
         Ranking = new Ranking(table, blend);
-        Arranger = new Arranger(table, blend, Ranking);
+        Quota = quota;
+        Arranger = new Arranger(table, blend, Ranking, quota);
     }
 
     public Ranking Ranking { get; }
 
     public Arranger Arranger { get; }
+
+    /// <summary>Keeps places for groups; null where the recipe keeps none.</summary>
+    public ExposureQuota? Quota { get; }
 
     /// <summary>Indices that this recipient does not get.</summary>
     public ReadOnlySpan<bool> Gone => gone;

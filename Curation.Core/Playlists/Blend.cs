@@ -27,6 +27,13 @@ public sealed record Blend
     /// <summary>Whether explicit tracks may be on the list. Default true.</summary>
     public bool AllowExplicit { get; init; } = true;
 
+    /// <summary>Weight of calibration: how much the mix of genres on a list follows the mix in its listener's history (Steck 2018), against the score. Null or 0 is the score alone; up to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double? Calibration { get; init; }
+
+    /// <summary>Groups that are to have a least share of every list; null asks for none.</summary>
+    public ExposureGoal? Exposure { get; init; }
+
     /// <summary>Seed of tie-breaking; part of the recipe so that the same inputs give the same bytes. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
@@ -34,6 +41,7 @@ public sealed record Blend
     public Blend Checked()
     {
         Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        Exposure?.Checked();
         return this;
     }
 }

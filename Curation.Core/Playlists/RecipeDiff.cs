@@ -16,6 +16,8 @@ internal static class RecipeDiff
         ("artist separation", Say(blend.ArtistSeparation)),
         ("separation", blend.SeparationIsHard ? "hard" : "soft"),
         ("explicit tracks", blend.AllowExplicit ? "allowed" : "left out"),
+        ("calibration", blend.Calibration is { } weight and > 0 ? Percent(weight) : "none"),
+        ("exposure goal", blend.Exposure is { } goal ? RecipeWords.Of(goal) : "none"),
         ("seed of ties", Say(blend.Seed)),
     ];
 

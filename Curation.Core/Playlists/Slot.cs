@@ -33,6 +33,9 @@ public enum SlotMarks
 
     /// <summary>Pinned further down, but the list ends before that position.</summary>
     PinMovedUp = 2,
+
+    /// <summary>A group had fewer of the places up to here than the recipe keeps for it, though some of its tracks were left: separation or pins came first.</summary>
+    ExposureGaveWay = 4,
 }
 
 /// <summary>One place on a list.</summary>

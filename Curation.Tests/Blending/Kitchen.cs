@@ -27,6 +27,11 @@ internal sealed record Kitchen
 
     public IReadOnlySet<int> Missing { get; init; } = new HashSet<int>();
 
+    /// <summary>The group of the exposure goal that a track is of, by its place in the goal; those that are missing are of none.</summary>
+    public IReadOnlyDictionary<int, int> Groups { get; init; } = new Dictionary<int, int>();
+
+    public IReadOnlyDictionary<int, int[]> Genres { get; init; } = new Dictionary<int, int[]>();
+
     public Blend Blend { get; init; } = new() { DiscoveryShare = 0 };
 
     public int ModelSeed { get; init; } = 7;
@@ -56,6 +61,7 @@ internal sealed record Kitchen
         Model = Model.Tracks,
         Discovery = Discovery.Select((_, i) => new Candidate(new TrackId(1001 + i), Discovery.Length - i)).ToList(),
         Refused = Refused.Select(number => new TrackId(number)).ToHashSet(),
+        GroupShares = track => [.. Enumerable.Range(0, Blend.Exposure?.Shares.Length ?? 0).Select(group => Groups.TryGetValue(track.Value, out var of) && of == group ? 1.0 : 0)],
     };
 
     /// <summary>A listener whose history is the given tracks, each played once.</summary>
@@ -72,5 +78,5 @@ internal sealed record Kitchen
         PoolNumbers.Select((number, i) => Fact(number, Pool[i])).Concat(Discovery.Select((artists, i) => Fact(1001 + i, artists)));
 
     private TrackFacts Fact(int number, int[] artists) =>
-        new(new TrackId(number), $"Track {number}", "Somebody", artists.Select(artist => new ArtistId(artist)).ToList(), [], null, 200_000, Explicit.Contains(number), null, null, default);
+        new(new TrackId(number), $"Track {number}", "Somebody", artists.Select(artist => new ArtistId(artist)).ToList(), [.. Genres.GetValueOrDefault(number, []).Select(genre => new GenreId(genre))], null, 200_000, Explicit.Contains(number), null, null, default);
 }

@@ -28,7 +28,7 @@ internal sealed record ListenerHistory(ListenerId Id, bool ProfilingOff, TrackId
             if (EvidenceBuilder.Counts(Weights[i]) && model.Tracks.RowOf(Tracks[i]) is >= 0 and var row) evidence.Add(new Evidence(row, Weights[i]));
         }
 
-        return new Recipient(Id, evidence.Count == 0 ? null : model!.Taste(evidence), Tracks, default);
+        return new Recipient(Id, evidence.Count == 0 ? null : model!.Taste(evidence), Tracks, default) { PlayCounts = Counts };
     }
 }
 
