@@ -16,7 +16,7 @@ public sealed class FloorTests
         ["Listening", "Playlists", "Matching"],
         ["Recommending", "Auditing", "Importing"],
         ["Blending", "Evaluating", "Publishing", "Presenting"],
-        ["Storage"],
+        ["Storage", "Simulating"],
         ["Desk"],
     ];
 
