@@ -4,6 +4,7 @@ using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
+using Curation.Core.Simulating;
 using Curation.Core.Storage.Imports;
 using Curation.Core.Storage.Jobs;
 using Curation.Core.Storage.Models;
@@ -138,6 +139,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>What was measured of playlists.</summary>
     public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>Recipes tried in the feedback-loop laboratory.</summary>
+    public DbSet<Experiment> Experiments => Set<Experiment>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -16,7 +16,8 @@ public sealed class FloorTests
         ["Listening", "Playlists", "Matching"],
         ["Recommending", "Auditing", "Importing"],
         ["Blending", "Evaluating", "Publishing", "Presenting"],
-        ["Storage", "Simulating"],
+        ["Simulating"],
+        ["Storage"],
         ["Desk"],
     ];
 

@@ -18,7 +18,8 @@ public sealed record JobRow(
     DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
     string? Error,
-    string? Result)
+    string? Result,
+    string? Key = null)
 {
     /// <summary>Whether it has ended, well or not.</summary>
     public bool Ended => State is nameof(JobState.Done) or nameof(JobState.Failed) or nameof(JobState.Cancelled);
@@ -39,5 +40,5 @@ public sealed class ListJobs(Store store)
         store.Read(db => Rows(db.Jobs.Where(job => job.Id == id)).SingleOrDefaultAsync(cancel), cancel);
 
     private static IQueryable<JobRow> Rows(IQueryable<Job> jobs) => jobs.Select(job => new JobRow(
-        job.Id, job.Kind, job.Title, job.State.ToString(), job.Progress, job.Doing, job.By, job.QueuedAt, job.StartedAt, job.EndedAt, job.Error, job.Result));
+        job.Id, job.Kind, job.Title, job.State.ToString(), job.Progress, job.Doing, job.By, job.QueuedAt, job.StartedAt, job.EndedAt, job.Error, job.Result, job.Key));
 }

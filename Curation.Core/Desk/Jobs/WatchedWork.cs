@@ -1,6 +1,4 @@
-using Curation.Core.Desk.Jobs;
-
-namespace Curation.Core.Desk.Models;
+namespace Curation.Core.Desk.Jobs;
 
 /// <summary>Runs long computation of a job beside a watch that passes progress on and stops it when a person cancels the job.</summary>
 internal sealed class WatchedWork(JobRun run, TimeProvider clock)
