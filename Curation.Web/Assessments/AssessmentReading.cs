@@ -63,6 +63,9 @@ public sealed class AssessmentReading
     /// <summary>Figures of a whole dimension against each baseline: its divergence.</summary>
     public IReadOnlyList<Figure> Divergence(string dimension) => [.. Figures.Where(figure => figure.Key.Measure == Measures.Ndkl && figure.Key.Dimension == dimension)];
 
+    /// <summary>Figures of single groups of a dimension under a measure.</summary>
+    public IReadOnlyList<Figure> OfGroups(string measure, string dimension) => [.. Figures.Where(figure => figure.Key.Measure == measure && figure.Key.Dimension == dimension && figure.Key.Group.Length > 0)];
+
     /// <summary>Who comes, who goes, and how even it is.</summary>
     public IReadOnlyList<Figure> Concentration(PositionWeight weight) =>
         [.. Figures.Where(figure => figure.Key.Measure == weight.Of(Measures.Gini) || figure.Key.Measure is Measures.Coverage or Measures.ArtistsGained or Measures.ArtistsLost)];

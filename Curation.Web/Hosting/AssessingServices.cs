@@ -10,7 +10,10 @@ internal static class AssessingServices
     {
         services.AddSingleton<SampledAudience>();
         services.AddSingleton<SimulateAudience>();
+        services.AddSingleton<CurrentMeter>();
         services.AddSingleton<MeasureSimulation>();
+        services.AddSingleton<OpenFigure>();
+        services.AddSingleton<ExportAssessment>();
         services.AddSingleton<SampleDraft>();
         services.AddSingleton<AssessPlaylist>();
         services.AddSingleton<AssessWork>();

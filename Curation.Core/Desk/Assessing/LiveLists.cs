@@ -30,4 +30,19 @@ internal static class LiveLists
         var shared = stored.GetValueOrDefault(SharedList, []);
         return Simulator.Joined(audience.Listeners, Array.ConvertAll(audience.Listeners, listener => stored.GetValueOrDefault(listener.Id.Value, shared)));
     }
+
+    /// <summary>The tracks of all its lists.</summary>
+    public static async Task<HashSet<TrackId>> TracksOf(CurationDb db, int edition, CancellationToken cancel)
+    {
+        var tracks = new HashSet<TrackId>();
+        await ListeningReader.Each(
+            db,
+            db.EditionLists.Where(row => row.Edition == edition && row.Listener != SharedList).Select(row => row.Slots),
+            row =>
+            {
+                foreach (var slot in SlotCodec.Unpack((byte[])row.GetValue(0))) tracks.Add(slot.Track);
+            },
+            cancel);
+        return tracks;
+    }
 }
