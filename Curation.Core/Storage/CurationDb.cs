@@ -5,6 +5,7 @@ using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
 using Curation.Core.Simulating;
+using Curation.Core.Storage.Assessing;
 using Curation.Core.Storage.Imports;
 using Curation.Core.Storage.Jobs;
 using Curation.Core.Storage.Models;
@@ -142,6 +143,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Recipes tried in the feedback-loop laboratory.</summary>
     public DbSet<Experiment> Experiments => Set<Experiment>();
+
+    /// <summary>What single tracks got of the lists that were measured.</summary>
+    public DbSet<AssessmentTrack> AssessmentTracks => Set<AssessmentTrack>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
