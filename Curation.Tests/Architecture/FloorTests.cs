@@ -21,7 +21,7 @@ public sealed class FloorTests
         ["Desk"],
     ];
 
-    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Assessments"];
+    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Laboratory", "Assessments"];
 
     public static TheoryData<string, string[]> Folders
     {

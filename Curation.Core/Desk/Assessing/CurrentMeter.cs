@@ -42,12 +42,10 @@ public sealed class CurrentMeter(Store store) : IDisposable
 
     private static Meters Make(ModelSnapshot snapshot, DateOnly day, IReadOnlyList<AttributeTable> attributes)
     {
-        var rows = new CatalogueRows(snapshot.Catalogue);
-        var dimensions = BuiltInDimensions.Of(rows, track => Name(snapshot.Ground.TierOf(track)), day, attributes);
+        var rows = snapshot.Dimensions.Rows;
+        var dimensions = snapshot.Dimensions.On(day, attributes);
         var vectors = snapshot.Model?.Factorisation is { } engine ? new TrackVectors(rows, engine.Tracks, engine.Vectors) : null;
         var ground = new MeasuringGround(rows, dimensions, snapshot.Ground.PlaysOf, vectors);
         return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, new MeasuringOptions { Weight = weight }))]);
     }
-
-    private static string Name(PopularityTier tier) => tier switch { PopularityTier.Head => "head", PopularityTier.Middle => "middle", _ => "tail" };
 }

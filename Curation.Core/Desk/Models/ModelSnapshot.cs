@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Catalog;
 using Curation.Core.Catalog.Columns;
 using Curation.Core.Desk.Search;
@@ -15,6 +16,7 @@ namespace Curation.Core.Desk.Models;
 public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, SuggestionGround Ground, CatalogueWords Words)
 {
     private readonly Lazy<TrackColumns> columns = new(() => Ground.Columns());
+    private readonly Lazy<DimensionShelf> dimensions = new(() => new DimensionShelf(new CatalogueRows(Catalogue), Ground.TierOf));
 
     /// <summary>A snapshot of nothing.</summary>
     public static ModelSnapshot Empty { get; } = Of(Catalogue.Empty, null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<TrackTag>>());
@@ -33,6 +35,9 @@ public sealed record ModelSnapshot(Catalogue Catalogue, TrainedModel? Model, Sug
 
     /// <summary>Attributes of all tracks; made when they are first asked for. Rows are positions of the ground.</summary>
     public TrackColumns Columns => columns.Value;
+
+    /// <summary>What tells the tracks of the catalogue apart; made when it is first asked for.</summary>
+    internal DimensionShelf Dimensions => dimensions.Value;
 
     /// <summary>Infers what the model does not know of new tracks, and lays out the columns, ahead of the first who asks.</summary>
     internal void Prepare()

@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Jobs;
 using Curation.Core.Evaluating;
 using Curation.Core.Evaluating.Attacks;
 using Curation.Core.Evaluating.Tuning;

@@ -23,6 +23,7 @@ internal static class ComposerFor
         var seed = revision.Draft.Seed;
         var refusals = await db.Refusals.AsNoTracking().Where(row => row.Playlist == revision.Playlist || (row.Playlist == null && (row.Genre == null || row.Genre == seed))).ToListAsync(cancel);
         var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
+        var day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime);
         return new Composer(new Ingredients
         {
             Origin = new ListOrigin(revision.Id, revision.Hash, PolicyVersion, snapshot.ModelHash),
@@ -32,9 +33,13 @@ internal static class ComposerFor
             Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft, await TakenDown(db, at, cancel)) : [],
             Refused = refused,
             Tier = snapshot.Ground.TierOf,
-            Day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime),
+            GroupShares = SharesOf(snapshot, revision.Draft.Blend.Exposure, day),
+            Day = day,
         });
     }
+
+    private static Func<TrackId, IReadOnlyList<double>> SharesOf(ModelSnapshot snapshot, ExposureGoal? goal, DateOnly day) =>
+        goal is null ? _ => [] : GoalShares.Of(goal, snapshot.Dimensions.Rows, snapshot.Dimensions.On(day, []));
 
     private static List<Candidate> Discoveries(ModelSnapshot snapshot, Draft draft, HashSet<TrackId> takenDown)
     {
