@@ -1273,6 +1273,57 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Simulating.Experiment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Curves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Listeners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Watched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist");
+
+                    b.HasIndex("Revision");
+
+                    b.ToTable("Experiments");
+                });
+
             modelBuilder.Entity("Curation.Core.Storage.Assessing.AssessmentTrack", b =>
                 {
                     b.Property<int>("Assessment")
@@ -2057,6 +2108,21 @@ namespace Curation.Core.Storage.Migrations
                     b.HasOne("Curation.Core.Publishing.Edition", null)
                         .WithMany()
                         .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Simulating.Experiment", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Playlists.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
