@@ -1,4 +1,6 @@
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Policies;
+using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
@@ -138,6 +140,24 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>What was measured of playlists.</summary>
     public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>Versions of the rules that playlists are held against.</summary>
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+
+    /// <summary>Findings that reviewers let through.</summary>
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+
+    /// <summary>Which reviewer has which submission in hand.</summary>
+    public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
+
+    /// <summary>First of two approvals.</summary>
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    /// <summary>What reviewers checked by hand.</summary>
+    public DbSet<ReviewCheck> ReviewChecks => Set<ReviewCheck>();
+
+    /// <summary>Accounts that are one person's.</summary>
+    public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -1,6 +1,7 @@
 using Curation.Core.Blending;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Models;
+using Curation.Core.Desk.Policies;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
@@ -11,9 +12,6 @@ namespace Curation.Core.Desk.Previews;
 /// <summary>Prepares the composer of a saved revision. Preview and publishing call this one way, so that their lists are the same to the last byte.</summary>
 internal static class ComposerFor
 {
-    /// <summary>Version of the policy in force; 0 until there are policies.</summary>
-    public const int PolicyVersion = 0;
-
     /// <summary>Discovery candidates offered for a pool.</summary>
     private const int Candidates = 300;
 
@@ -25,7 +23,7 @@ internal static class ComposerFor
         var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
         return new Composer(new Ingredients
         {
-            Origin = new ListOrigin(revision.Id, revision.Hash, PolicyVersion, snapshot.ModelHash),
+            Origin = new ListOrigin(revision.Id, revision.Hash, await RuleBook.Number(db, cancel), snapshot.ModelHash),
             Draft = revision.Draft,
             Catalogue = snapshot.Catalogue,
             Model = snapshot.Model?.Tracks,

@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Policies;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed class SubmitPlaylist(Store store)
             }
 
             var model = await write.Db.Models.Where(row => row.Active).Select(row => row.Hash).SingleOrDefaultAsync(cancel) ?? "";
-            var submission = new Submission(id, head, model, policyVersion: 0, actor.Person, write.Now, message.Trim());
+            var submission = new Submission(id, head, model, await RuleBook.Number(write.Db, cancel), actor.Person, write.Now, message.Trim());
             write.Db.Submissions.Add(submission);
             await write.Db.SaveChangesAsync(cancel);
             write.Changed(id);
