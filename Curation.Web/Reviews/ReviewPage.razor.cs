@@ -65,7 +65,7 @@ public sealed partial class ReviewPage
     private async Task Decide((bool Approve, string Reason) decision)
     {
         var done = decision.Approve ? "Approved. It can be published now." : "Sent back, with your reason.";
-        if (!await Toasts.Try(() => Decision.Run(new Actor(Me.Id), Id, decision.Approve, decision.Reason), done)) return;
+        if (!await Toasts.Try((Func<Task>)(() => Decision.Run(new Actor(Me.Id), Id, decision.Approve, decision.Reason)), done)) return;
         view = await Submissions.Run(Id);
     }
 

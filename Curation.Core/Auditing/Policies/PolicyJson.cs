@@ -7,11 +7,8 @@ namespace Curation.Core.Auditing.Policies;
 /// <summary>Writes and reads what a policy says, the same text for the same rules.</summary>
 public static class PolicyJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Converters = { new KeyConverter(), new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    // What is null is written too: left out, it would be read as the default.
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new KeyConverter(), new JsonStringEnumConverter() } };
 
     /// <summary>As one line of JSON.</summary>
     public static string Write(PolicyRules rules) => JsonSerializer.Serialize(rules, Options);
