@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Policies;
@@ -45,13 +46,15 @@ public sealed record ReviewView(
 /// <param name="First">The first approval that stands; null where there is none.</param>
 /// <param name="FirstByName">Who gave it.</param>
 /// <param name="ImpactLevel">The impact level, 1 to 4; null where there is none.</param>
-public sealed record ReviewDesk(GateState Gate, ReviewClaim? Claim, string ClaimedByName, IReadOnlyList<ReviewCheck> Checks, string? SecondBecause, Endorsement? First, string FirstByName, int? ImpactLevel);
+/// <param name="Earlier">What was measured of the edition that was published before; null where there is none or it was not measured.</param>
+/// <param name="NoSay">Why the person who looks has no say about it; null where they have.</param>
+public sealed record ReviewDesk(GateState Gate, ReviewClaim? Claim, string ClaimedByName, IReadOnlyList<ReviewCheck> Checks, string? SecondBecause, Endorsement? First, string FirstByName, int? ImpactLevel, Assessment? Earlier, string? NoSay);
 
 /// <summary>Opens a submission for review.</summary>
 public sealed class OpenSubmission(Store store, ListSubmissions list)
 {
     /// <summary>The submission, or null where there is none.</summary>
-    public async Task<ReviewView?> Run(int id, CancellationToken cancel = default)
+    public async Task<ReviewView?> Run(int id, PersonId looks = default, CancellationToken cancel = default)
     {
         if (await list.Find(id, cancel) is not { } row) return null;
         var playlist = row.Submission.Playlist;
@@ -66,23 +69,26 @@ public sealed class OpenSubmission(Store store, ListSubmissions list)
                                  where edition.Playlist == playlist && edition.State != EditionState.Building && edition.Submission < id
                                  orderby edition.Number descending
                                  join revision in db.Revisions on edition.Revision equals revision.Id
-                                 select new { edition.Number, revision.Draft }).FirstOrDefaultAsync(cancel);
+                                 select new { edition.Number, revision.Draft, revision.Id }).FirstOrDefaultAsync(cancel);
             var people = await (from author in db.PlaylistAuthors
                                 where author.Playlist == playlist
                                 select new { author.Person, Name = db.Users.Where(user => user.Id == (string)(object)author.Person).Select(user => user.DisplayName).FirstOrDefault() }).ToListAsync(cancel);
-            return new ReviewView(row, slug, draft, seed, earlier?.Draft, earlier?.Number ?? 0, people.ToDictionary(person => person.Person, person => person.Name ?? "somebody who left"), history, await Desk(db, row.Submission, submitted, cancel));
+            return new ReviewView(row, slug, draft, seed, earlier?.Draft, earlier?.Number ?? 0, people.ToDictionary(person => person.Person, person => person.Name ?? "somebody who left"), history, await Desk(db, row.Submission, submitted, earlier?.Id, looks, cancel));
         }, cancel);
     }
 
-    private async Task<ReviewDesk> Desk(CurationDb db, Submission submission, Revision revision, CancellationToken cancel)
+    private async Task<ReviewDesk> Desk(CurationDb db, Submission submission, Revision revision, RevisionId? earlier, PersonId looks, CancellationToken cancel)
     {
         var gate = await Gate.Of(db, revision, store.Now, cancel);
         var claim = await db.ReviewClaims.SingleOrDefaultAsync(row => row.Submission == submission.Id, cancel);
         if (claim?.Holds(store.Now) != true) claim = null;
         var checks = await db.ReviewChecks.Where(row => row.Submission == submission.Id).ToListAsync(cancel);
         var first = (await SecondOpinion.Standing(db, submission, gate.Basis, cancel)).FirstOrDefault();
-        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, SecondOpinion.Because(gate, null), first, await Name(db, first?.By, cancel), null);
+        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, SecondOpinion.Because(gate, null), first, await Name(db, first?.By, cancel), null, await Measured(db, earlier, cancel), looks == default ? null : await Independence.Obstacle(db, looks, submission, cancel));
     }
+
+    private static async Task<Assessment?> Measured(CurationDb db, RevisionId? revision, CancellationToken cancel) =>
+        revision is not { } id ? null : await db.Assessments.Where(row => row.Revision == id && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
 
     private static async Task<string> Name(CurationDb db, PersonId? person, CancellationToken cancel) => person is not { } id
         ? ""
