@@ -1,3 +1,4 @@
+using Curation.Core.Numerics;
 using Curation.Core.Recommending;
 
 namespace Curation.Core.Evaluating;

@@ -6,6 +6,7 @@ using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
+using Curation.Core.Storage.Assessing;
 using Curation.Core.Storage.Imports;
 using Curation.Core.Storage.Jobs;
 using Curation.Core.Storage.Models;
@@ -158,6 +159,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Accounts that are one person's.</summary>
     public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
+
+    /// <summary>What single tracks got of the lists that were measured.</summary>
+    public DbSet<AssessmentTrack> AssessmentTracks => Set<AssessmentTrack>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Jobs;
 
 namespace Curation.Web.Hosting;
 
@@ -7,6 +8,16 @@ internal static class AssessingServices
 {
     public static void AddAssessing(this IServiceCollection services)
     {
+        services.AddSingleton<SampledAudience>();
+        services.AddSingleton<SimulateAudience>();
+        services.AddSingleton<CurrentMeter>();
+        services.AddSingleton<MeasureSimulation>();
+        services.AddSingleton<OpenFigure>();
+        services.AddSingleton<ExportAssessment>();
+        services.AddSingleton<SampleDraft>();
+        services.AddSingleton<AssessPlaylist>();
+        services.AddSingleton<AssessWork>();
+        services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<AssessWork>());
         services.AddSingleton<ReadAssessments>();
     }
 }

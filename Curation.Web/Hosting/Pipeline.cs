@@ -1,6 +1,7 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
 using Curation.Web.Api;
+using Curation.Web.Assessments;
 using Curation.Web.Editions;
 using Curation.Web.Playlists.Exchange;
 using Curation.Web.Hearing;
@@ -36,7 +37,9 @@ internal static class Pipeline
         var api = app.MapApi();
         api.MapPlaylists();
         api.MapPlays();
+        api.MapAssessments();
         app.MapExports();
+        app.MapAssessmentExports();
         app.MapDraftExports();
         app.MapImports();
         app.MapMedia();

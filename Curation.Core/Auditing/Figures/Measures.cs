@@ -47,4 +47,34 @@ public static class Measures
 
     /// <summary>Mean percentile of a list's tracks among the catalogue by the listener's own taste, 0 to 1.</summary>
     public const string Fit = "fit";
+
+    /// <summary>How far the fit of the group of listeners that is served worst lies below everybody's.</summary>
+    public const string FitGap = "fit-gap";
+
+    /// <summary>Mean of (1 - mean similarity to the listener's history) · relevance.</summary>
+    public const string Serendipity = "serendipity";
+
+    /// <summary>Dimension of figures over artists.</summary>
+    public const string Artists = "artists";
+
+    /// <summary>Dimension of figures over tracks.</summary>
+    public const string Tracks = "tracks";
+
+    /// <summary>Dimension of figures of histories, to compare lists with.</summary>
+    public const string Before = "before";
+
+    /// <summary>Dimension of figures of lists, to compare with histories.</summary>
+    public const string After = "after";
+
+    /// <summary>Stands before measures of the shared list, for instance "shared-exposure".</summary>
+    public const string SharedPrefix = "shared-";
+
+    /// <summary>Stands before measures of the pool, for instance "pool-diversity".</summary>
+    public const string PoolPrefix = "pool-";
+
+    /// <summary>What is measured of the shared list too.</summary>
+    public static IReadOnlyList<string> OfOneList { get; } = [Exposure, Amplification, Ndkl, Rkl, Gs, Diversity, Novelty, ExplicitReach];
+
+    /// <summary>What is measured of the pool too.</summary>
+    public static IReadOnlyList<string> OfSet { get; } = [Gs, Diversity, Novelty];
 }

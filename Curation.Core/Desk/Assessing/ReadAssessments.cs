@@ -12,7 +12,25 @@ public sealed class ReadAssessments(Store store)
     public Task<Assessment?> Of(RevisionId revision, CancellationToken cancel = default) =>
         store.Read(db => db.Assessments.Where(row => row.Revision == revision && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel), cancel);
 
+    /// <summary>The newest full assessment of any revision of a playlist, or null.</summary>
+    public Task<Assessment?> Newest(PlaylistId playlist, CancellationToken cancel = default) =>
+        store.Read(db => db.Assessments.Where(row => row.Playlist == playlist && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel), cancel);
+
+    /// <summary>The newest assessment of exactly what an edition was made from: the same revision, policy and model; null where that was never measured.</summary>
+    public Task<Assessment?> OfEdition(int edition, CancellationToken cancel = default) => store.Read(db =>
+        (from made in db.Editions
+         where made.Id == edition && made.Hash != ""
+         from row in db.Assessments
+         where row.Revision == made.Revision && row.RevisionHash == made.RevisionHash && row.PolicyVersion == made.PolicyVersion && row.ModelHash == made.ModelHash && row.Listeners == row.Population
+         orderby row.Id descending
+         select row).FirstOrDefaultAsync(cancel), cancel);
+
     /// <summary>One assessment, or null.</summary>
     public Task<Assessment?> Find(int id, CancellationToken cancel = default) =>
         store.Read(db => db.Assessments.SingleOrDefaultAsync(row => row.Id == id, cancel), cancel);
+
+    /// <summary>What single tracks got of the lists of an assessment.</summary>
+    public Task<List<AssessedTrack>> TracksOf(int assessment, CancellationToken cancel = default) => store.Read(
+        db => db.AssessmentTracks.Where(row => row.Assessment == assessment).Select(row => new AssessedTrack(row.Track, row.Lists, row.Log, row.Geometric, row.Attention)).ToListAsync(cancel),
+        cancel);
 }

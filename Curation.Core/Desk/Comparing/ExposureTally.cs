@@ -2,7 +2,7 @@ using Curation.Core.Blending;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Previews;
-using Curation.Core.Evaluating;
+using Curation.Core.Numerics;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending;
 

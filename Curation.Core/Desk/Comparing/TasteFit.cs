@@ -1,4 +1,6 @@
+using System.Numerics;
 using Curation.Core.Blending;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Models;
 using Curation.Core.Recommending;
 
@@ -8,30 +10,52 @@ namespace Curation.Core.Desk.Comparing;
 internal sealed class TasteFit(ModelSnapshot snapshot)
 {
     private const int Yardstick = 1_000;
+    private const int MostOnStack = 256;
 
     private readonly int[] rows = Even(snapshot.Model?.Factorisation.Tracks.Count ?? 0);
 
     public double[] Of(ITaste taste, IReadOnlyList<ComposedList> lists)
     {
+        var yardstick = Yard(taste);
+        return [.. lists.Select(list => Fit(taste, Array.ConvertAll(list.Slots.ToArray(), slot => slot.Track), yardstick))];
+    }
+
+    public double Of(ITaste taste, ReadOnlySpan<TrackId> list) => Fit(taste, list, Yard(taste));
+
+    private float[] Yard(ITaste taste)
+    {
         var scores = new float[rows.Length];
         taste.Score(rows, scores);
-        Array.Sort(scores);
-        return [.. lists.Select(list => Fit(taste, list, scores))];
+        return scores;
     }
 
-    private double Fit(ITaste taste, ComposedList list, float[] yardstick)
+    private double Fit(ITaste taste, ReadOnlySpan<TrackId> list, float[] yardstick)
     {
-        var known = list.Slots.ToArray().Select(slot => snapshot.Model!.Factorisation.Tracks.RowOf(slot.Track)).Where(row => row >= 0).ToArray();
-        if (known.Length == 0 || yardstick.Length == 0) return double.NaN;
-        var scores = new float[known.Length];
-        taste.Score(known, scores);
-        return scores.Average(score => Below(yardstick, score) / (double)yardstick.Length);
+        Span<int> known = list.Length <= MostOnStack ? stackalloc int[list.Length] : new int[list.Length];
+        var count = 0;
+        foreach (var track in list)
+        {
+            if (snapshot.Model!.Factorisation.Tracks.RowOf(track) is >= 0 and var row) known[count++] = row;
+        }
+
+        if (count == 0 || yardstick.Length == 0) return double.NaN;
+        Span<float> scores = count <= MostOnStack ? stackalloc float[count] : new float[count];
+        taste.Score(known[..count], scores);
+        var below = 0L;
+        foreach (var score in scores) below += Below(yardstick, score);
+        return below / ((double)count * yardstick.Length);
     }
 
-    private static int Below(float[] sorted, float score)
+    /// <summary>How many are less. Counted one by one, many at once: for a list's few scores that is cheaper than to sort.</summary>
+    private static int Below(ReadOnlySpan<float> yardstick, float score)
     {
-        var found = Array.BinarySearch(sorted, score);
-        return found < 0 ? ~found : found;
+        var wanted = new Vector<float>(score);
+        var less = Vector<int>.Zero;
+        var i = 0;
+        for (; i <= yardstick.Length - Vector<float>.Count; i += Vector<float>.Count) less -= Vector.LessThan(new Vector<float>(yardstick[i..]), wanted);
+        var sum = Vector.Sum(less);
+        for (; i < yardstick.Length; i++) sum += yardstick[i] < score ? 1 : 0;
+        return sum;
     }
 
     private static int[] Even(int count)

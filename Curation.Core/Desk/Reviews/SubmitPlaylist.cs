@@ -1,15 +1,24 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Policies;
+using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Reviews;
 
-/// <summary>Puts the newest revision before a reviewer and freezes it; editing goes on in a new one.</summary>
-public sealed class SubmitPlaylist(Store store)
+/// <summary>Puts the newest revision before a reviewer and freezes it; editing goes on in a new one. What it does to creators and listeners is measured meanwhile.</summary>
+public sealed class SubmitPlaylist(Store store, JobBell bell)
 {
     /// <summary>Submits what stands in the store at <paramref name="version"/>.</summary>
-    public Task<int> Run(Actor actor, PlaylistId id, int version, string message = "", CancellationToken cancel = default) =>
+    public async Task<int> Run(Actor actor, PlaylistId id, int version, string message = "", CancellationToken cancel = default)
+    {
+        var submission = await Submit(actor, id, version, message, cancel);
+        bell.Ring();
+        return submission;
+    }
+
+    private Task<int> Submit(Actor actor, PlaylistId id, int version, string message, CancellationToken cancel) =>
         store.Write(actor, [Roles.Editor], async write =>
         {
             var playlist = await write.Db.Playlists.SingleOrDefaultAsync(row => row.Id == id, cancel)
@@ -31,6 +40,7 @@ public sealed class SubmitPlaylist(Store store)
             await write.Db.SaveChangesAsync(cancel);
             write.Changed(id);
             await write.Log("playlist.submit", $"playlist:{id}", $"submission {submission.Id}, revision {head.Number}, {head.Hash}");
+            await AssessPlaylist.In(write, playlist, head);
             return submission.Id;
         }, cancel);
 

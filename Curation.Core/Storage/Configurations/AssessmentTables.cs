@@ -3,13 +3,15 @@ using System.Text.Json;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Playlists;
+using Curation.Core.Storage.Assessing;
+using Curation.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Curation.Core.Storage.Configurations;
 
-internal sealed class AssessmentTables : IEntityTypeConfiguration<Assessment>
+internal sealed class AssessmentTables : IEntityTypeConfiguration<Assessment>, IEntityTypeConfiguration<AssessmentTrack>
 {
     public void Configure(EntityTypeBuilder<Assessment> builder)
     {
@@ -22,6 +24,14 @@ internal sealed class AssessmentTables : IEntityTypeConfiguration<Assessment>
             figures => Write(figures),
             text => Read(text),
             new ValueComparer<ImmutableArray<Figure>>((one, other) => one.SequenceEqual(other), figures => figures.Length, figures => figures));
+    }
+
+    public void Configure(EntityTypeBuilder<AssessmentTrack> builder)
+    {
+        builder.ToTable("AssessmentTracks");
+        builder.HasKey(row => new { row.Assessment, row.Track });
+        builder.HasOne<Assessment>().WithMany().HasForeignKey(row => row.Assessment).OnDelete(DeleteBehavior.Restrict);
+        builder.WithoutRowId();
     }
 
     private static string Write(ImmutableArray<Figure> figures) =>

@@ -1451,6 +1451,33 @@ namespace Curation.Core.Storage.Migrations
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
 
+            modelBuilder.Entity("Curation.Core.Storage.Assessing.AssessmentTrack", b =>
+                {
+                    b.Property<int>("Assessment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Attention")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Geometric")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Lists")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Log")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Assessment", "Track");
+
+                    b.ToTable("AssessmentTracks", (string)null);
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
             modelBuilder.Entity("Curation.Core.Storage.Imports.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -2245,6 +2272,15 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Edition")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Assessing.AssessmentTrack", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Assessing.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

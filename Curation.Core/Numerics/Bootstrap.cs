@@ -1,6 +1,4 @@
-using Curation.Core.Numerics;
-
-namespace Curation.Core.Evaluating;
+namespace Curation.Core.Numerics;
 
 /// <summary>Percentile intervals of means by resampling listeners (Efron 1979). The same seed draws the same listeners.</summary>
 public static class Bootstrap
@@ -39,7 +37,8 @@ public static class Bootstrap
         return sum / count;
     }
 
-    private static (double Low, double High)? Middle(double[] means)
+    /// <summary>From the 2.5th to the 97.5th percentile of the values that are defined; null where none is.</summary>
+    internal static (double Low, double High)? Middle(double[] means)
     {
         var defined = Array.FindAll(means, mean => !double.IsNaN(mean));
         if (defined.Length == 0) return null;

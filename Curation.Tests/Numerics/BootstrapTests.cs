@@ -1,8 +1,7 @@
-using Curation.Core.Evaluating;
 using Curation.Core.Numerics;
 using Xunit;
 
-namespace Curation.Tests.Evaluating;
+namespace Curation.Tests.Numerics;
 
 public sealed class BootstrapTests
 {

@@ -1,0 +1,224 @@
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Numerics;
+
+namespace Curation.Core.Auditing.Assessing;
+
+/// <summary>Goes through listeners one after another and adds what their lists and histories say to the cells of their part. One thread's own.</summary>
+internal sealed class ListenerPass
+{
+    /// <summary>Exposure is added up in whole numbers of this unit, so that the sum is the same in whatever order threads add.</summary>
+    public const double Unit = 1.0 / (1L << 36);
+
+    private readonly MeasuringPlan plan;
+    private readonly MeasuredColumns columns;
+    private readonly DimensionRun[] runs;
+    private readonly int[] artistHeardBy;
+    private readonly double[] tasteMix;
+    private readonly float[] listSum;
+    private readonly float[] heardSum;
+    private readonly float[] heardDirection;
+    private readonly List<int> tasteGenres = [];
+
+    public ListenerPass(MeasuringPlan plan)
+    {
+        this.plan = plan;
+        columns = plan.Columns;
+        runs = [.. plan.Dimensions.Select((dimension, number) => new DimensionRun(dimension, plan.Candidates[number], columns, number))];
+        artistHeardBy = new int[plan.Ground.Rows.ArtistCount];
+        Array.Fill(artistHeardBy, -1);
+        tasteMix = new double[plan.Ground.Genre < 0 ? 0 : plan.Dimensions[plan.Ground.Genre].Groups.Count];
+        var stride = plan.Ground.Vectors?.Stride ?? 0;
+        (listSum, heardSum, heardDirection) = (new float[stride], new float[stride], new float[stride]);
+        TrackExposure = new long[plan.Ground.Rows.Count];
+        TrackPlaces = new int[plan.Ground.Rows.Count];
+    }
+
+    /// <summary>Exposure of each track in units.</summary>
+    public long[] TrackExposure { get; }
+
+    /// <summary>Places of each track.</summary>
+    public int[] TrackPlaces { get; }
+
+    /// <summary>Adds one listener.</summary>
+    public void Add(int listener, Span<double> cells)
+    {
+        var places = plan.PlacesOf(listener);
+        AddPlaces(places, cells);
+        AddHistory(listener, cells);
+        var calibration = AddCalibration(listener, places, cells);
+        var diversity = AddDirections(listener, places, cells);
+        AddPlain(listener, places, cells);
+        var fit = plan.Measured.Fit is { } fits && !double.IsNaN(fits[listener]) ? fits[listener] : (double?)null;
+        columns.Fit.Add(cells, fit);
+        foreach (var (number, groups) in plan.Groups.Index())
+        {
+            var group = groups.Of[listener];
+            columns.FitOf[number][group].Add(cells, fit);
+            columns.DiversityOf[number][group].Add(cells, diversity);
+            columns.CalibrationOf[number][group].Add(cells, calibration);
+        }
+    }
+
+    /// <summary>Exposure and the divergences of every dimension.</summary>
+    private void AddPlaces(ReadOnlySpan<int> places, Span<double> cells)
+    {
+        foreach (var run in runs) run.Begin();
+        for (var place = 0; place < places.Length; place++)
+        {
+            var (row, weight) = (places[place], plan.Weights[place]);
+            cells[columns.Weight] += weight;
+            foreach (var run in runs) run.Place(row, weight, cells);
+            if (row < 0) continue;
+            TrackExposure[row] += (long)(weight / Unit);
+            TrackPlaces[row]++;
+        }
+
+        foreach (var run in runs) run.End(cells);
+        if (places.Length >= Rkl.Step) cells[columns.RklLists]++;
+    }
+
+    private void AddHistory(int listener, Span<double> cells)
+    {
+        var (rows, plays) = plan.Heard.Of(listener);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] < 0 || !(plays[i] > 0)) continue;
+            cells[columns.HistoryWhole] += plays[i];
+            for (var number = 0; number < plan.Dimensions.Count; number++)
+            {
+                var groups = plan.Dimensions[number].GroupsOf(rows[i]);
+                var shares = plan.Dimensions[number].SharesOf(rows[i]);
+                for (var k = 0; k < groups.Length; k++) cells[columns.History[number] + groups[k]] += plays[i] * shares[k];
+            }
+
+            foreach (var artist in plan.Ground.Rows.CreditsOf(rows[i])) artistHeardBy[artist] = listener;
+        }
+    }
+
+    /// <summary>How far the list's known genres are from the history's, and how far the shared list's are.</summary>
+    private double? AddCalibration(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    {
+        if (plan.Ground.Genre < 0) return null;
+        foreach (var genre in tasteGenres) tasteMix[genre] = 0;
+        tasteGenres.Clear();
+        var whole = ReadTaste(listener);
+        if (whole <= 0) return null;
+        var run = runs[plan.Ground.Genre];
+        var known = places.Length - run.CountOf(0);
+        double list = 0, shared = 0, held = 0;
+        foreach (var genre in tasteGenres)
+        {
+            var share = tasteMix[genre] / whole;
+            list += Calibration.Part(share, known > 1e-6 ? run.CountOf(genre) / known : 0);
+            shared += Calibration.Part(share, plan.SharedMix[genre]);
+            held += plan.SharedMix[genre];
+        }
+
+        if (held > 0 || plan.SharedMix.Sum() > 0) columns.CalibrationOfShared.Add(cells, Math.Max(0, shared));
+        double? found = known > 1e-6 ? Math.Max(0, list) : null;
+        columns.Calibration.Add(cells, found);
+        return found;
+    }
+
+    /// <summary>Reads a listener's plays by genre and returns their sum, those of unknown genre left out.</summary>
+    private double ReadTaste(int listener)
+    {
+        var whole = 0.0;
+        var genres = plan.Dimensions[plan.Ground.Genre];
+        var (rows, plays) = plan.Heard.Of(listener);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] < 0 || !(plays[i] > 0)) continue;
+            var groups = genres.GroupsOf(rows[i]);
+            var shares = genres.SharesOf(rows[i]);
+            for (var k = 0; k < groups.Length; k++)
+            {
+                if (groups[k] == 0) continue;
+                if (tasteMix[groups[k]] == 0) tasteGenres.Add(groups[k]);
+                tasteMix[groups[k]] += plays[i] * shares[k];
+                whole += plays[i] * shares[k];
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>GS-score, diversity and serendipity. Directions have length 1, so a centre's length is the mean cosine with it.</summary>
+    private double? AddDirections(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    {
+        if (plan.Ground.Vectors is not { } vectors) return null;
+        Array.Clear(heardSum);
+        Array.Clear(heardDirection);
+        Array.Clear(listSum);
+        var (heard, plays) = (0, 0.0);
+        var (rows, counts) = plan.Heard.Of(listener);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!(counts[i] > 0) || !vectors.Knows(rows[i])) continue;
+            Kernels.AddScaled(counts[i], vectors.Of(rows[i]), heardSum);
+            Kernels.AddScaled(1, vectors.Of(rows[i]), heardDirection);
+            heard++;
+            plays += counts[i];
+        }
+
+        var listed = 0;
+        foreach (var row in places)
+        {
+            if (!vectors.Knows(row)) continue;
+            Kernels.AddScaled(1, vectors.Of(row), listSum);
+            listed++;
+        }
+
+        columns.GsBefore.Add(cells, heard < 2 ? null : Math.Min(1, Length(heardSum) / plays));
+        columns.DiversityBefore.Add(cells, ListDiversity.FromSum(Length(heardDirection), heard));
+        columns.GsAfter.Add(cells, listed < 2 ? null : Math.Min(1, Length(listSum) / listed));
+        var diversity = ListDiversity.FromSum(Length(listSum), listed);
+        columns.DiversityAfter.Add(cells, diversity);
+        AddSerendipity(listener, places, heard, vectors, cells);
+        return diversity;
+    }
+
+    private void AddSerendipity(int listener, ReadOnlySpan<int> places, int heard, TrackVectors vectors, Span<double> cells)
+    {
+        if (plan.Measured.Relevance is not { } relevance || heard == 0) return;
+        var (sum, counted, start) = (0.0, 0, plan.Starts[listener]);
+        for (var place = 0; place < places.Length; place++)
+        {
+            if (!vectors.Knows(places[place])) continue;
+            sum += (1 - (Kernels.Dot(vectors.Of(places[place]), heardDirection) / heard)) * relevance[start + place];
+            counted++;
+        }
+
+        columns.Serendipity.Add(cells, counted == 0 ? null : sum / counted);
+    }
+
+    /// <summary>Novelty, discovery and explicit tracks.</summary>
+    private void AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    {
+        var excludes = plan.Measured.RecipeExcludesExplicit || plan.Measured.Audience.Facts[listener].ExcludesExplicit;
+        var (bits, known, unheard) = (0.0, 0, 0);
+        foreach (var row in places)
+        {
+            if (row < 0) continue;
+            known++;
+            bits += plan.Ground.Information[row];
+            if (excludes && plan.Ground.Explicit[row]) cells[columns.Explicit]++;
+            if (!Heard(row, listener)) unheard++;
+        }
+
+        columns.Novelty.Add(cells, known == 0 ? null : bits / known);
+        columns.Discovery.Add(cells, known == 0 || !(plan.Heard.Plays[listener] > 0) ? null : (double)unheard / known);
+    }
+
+    private bool Heard(int row, int listener)
+    {
+        foreach (var artist in plan.Ground.Rows.CreditsOf(row))
+        {
+            if (artistHeardBy[artist] == listener) return true;
+        }
+
+        return false;
+    }
+
+    private static double Length(ReadOnlySpan<float> vector) => Math.Sqrt(Kernels.Dot(vector, vector));
+}

@@ -1,0 +1,104 @@
+using Curation.Core.Auditing.Dimensions;
+
+namespace Curation.Core.Auditing.Assessing;
+
+/// <summary>Two columns whose quotient is a mean.</summary>
+/// <param name="Sum">Where the values are added up.</param>
+/// <param name="Count">Where they are counted.</param>
+internal readonly record struct MeanColumns(int Sum, int Count)
+{
+    public void Add(Span<double> cells, double? value)
+    {
+        if (value is not { } known || double.IsNaN(known)) return;
+        cells[Sum] += known;
+        cells[Count]++;
+    }
+}
+
+/// <summary>Which column of a part's sums holds what. Every figure with an interval is made of quotients of columns.</summary>
+internal sealed class MeasuredColumns
+{
+    public MeasuredColumns(IReadOnlyList<Dimension> dimensions, IReadOnlyList<AudienceGroups> groups)
+    {
+        Exposure = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
+        History = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
+        Rkl = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
+        NdklCandidates = [.. dimensions.Select(_ => Mean())];
+        NdklCatalogue = [.. dimensions.Select(_ => Mean())];
+        FitOf = [.. groups.Select(Means)];
+        DiversityOf = [.. groups.Select(Means)];
+        CalibrationOf = [.. groups.Select(Means)];
+        (Weight, HistoryWhole, Explicit, RklLists) = (Next(1), Next(1), Next(1), Next(1));
+        (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
+        (GsBefore, GsAfter, DiversityBefore, DiversityAfter) = (Mean(), Mean(), Mean(), Mean());
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>All position weights.</summary>
+    public int Weight { get; }
+
+    /// <summary>All plays.</summary>
+    public int HistoryWhole { get; }
+
+    /// <summary>Places of explicit tracks where they are excluded.</summary>
+    public int Explicit { get; }
+
+    /// <summary>Lists long enough for rKL.</summary>
+    public int RklLists { get; }
+
+    /// <summary>By dimension, the first of its groups' columns: position weights.</summary>
+    public int[] Exposure { get; }
+
+    /// <summary>Likewise: plays.</summary>
+    public int[] History { get; }
+
+    /// <summary>Likewise: rKL of lists.</summary>
+    public int[] Rkl { get; }
+
+    /// <summary>By dimension.</summary>
+    public MeanColumns[] NdklCandidates { get; }
+
+    /// <summary>By dimension.</summary>
+    public MeanColumns[] NdklCatalogue { get; }
+
+    /// <summary>By dimension of listeners and group.</summary>
+    public MeanColumns[][] FitOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] DiversityOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] CalibrationOf { get; }
+
+    public MeanColumns Calibration { get; }
+
+    public MeanColumns CalibrationOfShared { get; }
+
+    public MeanColumns Fit { get; }
+
+    public MeanColumns Novelty { get; }
+
+    public MeanColumns Discovery { get; }
+
+    public MeanColumns Serendipity { get; }
+
+    public MeanColumns GsBefore { get; }
+
+    public MeanColumns GsAfter { get; }
+
+    public MeanColumns DiversityBefore { get; }
+
+    public MeanColumns DiversityAfter { get; }
+
+    private int Next(int columns)
+    {
+        var first = Count;
+        Count += columns;
+        return first;
+    }
+
+    private MeanColumns Mean() => new(Next(1), Next(1));
+
+    private MeanColumns[] Means(AudienceGroups groups) => [.. groups.Groups.Select(_ => Mean())];
+}

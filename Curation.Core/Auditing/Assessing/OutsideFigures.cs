@@ -1,0 +1,55 @@
+using Curation.Core.Auditing.Dimensions;
+using Curation.Core.Auditing.Figures;
+
+namespace Curation.Core.Auditing.Assessing;
+
+/// <summary>Figures as they may leave the house: what rests on too few is hidden, and with it what would give it away by subtraction.</summary>
+public static class OutsideFigures
+{
+    /// <summary>The figures in the same order, hidden ones with their name alone.</summary>
+    /// <param name="figures">Measured figures.</param>
+    /// <param name="least">The fewest listeners or tracks that a figure may rest on.</param>
+    public static IReadOnlyList<Figure> Of(IReadOnlyCollection<Figure> figures, int least = MinimumCell.Default)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var hidden = Hidden(figures, least);
+        return [.. figures.Select(figure => hidden.Contains((figure.Key.Dimension, figure.Key.Group)) || MinimumCell.Hides(figure, least) ? new Figure(figure.Key, null, null, null, 0, null) : figure)];
+    }
+
+    /// <summary>Whether a figure stands here with its name alone.</summary>
+    public static bool IsHidden(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure is { Value: null, Baseline: null, Count: 0 };
+    }
+
+    /// <summary>
+    /// The groups that are hidden. Shares of a dimension add up to 1, so where one group is hidden another goes with it: the one that rests on the fewest.
+    /// A cell of two crossed dimensions goes with either of its groups, and within each row and column of a crossing never one cell alone.
+    /// </summary>
+    private static HashSet<(string Dimension, string Group)> Hidden(IReadOnlyCollection<Figure> figures, int least)
+    {
+        var counts = figures.Where(figure => figure.Key.Group.Length > 0).GroupBy(figure => (figure.Key.Dimension, figure.Key.Group)).ToDictionary(cell => cell.Key, cell => cell.Min(figure => figure.Count));
+        var hidden = counts.Where(cell => cell.Value < least).Select(cell => cell.Key).ToHashSet();
+        foreach (var dimension in counts.Keys.GroupBy(cell => cell.Dimension).OrderBy(group => group.Key.Contains(Dimension.Cross, StringComparison.Ordinal)))
+        {
+            var cells = dimension.ToList();
+            var lines = cells.SelectMany(cell => LinesOf(cell.Group).Select(line => (Line: line, Cell: cell))).GroupBy(pair => pair.Line, pair => pair.Cell).Select(line => line.ToList()).ToList();
+            foreach (var cell in cells)
+            {
+                if (Margins(cell).Any(hidden.Contains)) hidden.Add(cell);
+            }
+
+            while (lines.Find(line => line.Count(hidden.Contains) == 1 && line.Count > 1) is { } alone)
+                hidden.Add(alone.Where(cell => !hidden.Contains(cell)).OrderBy(cell => counts[cell]).ThenBy(cell => cell.Group, StringComparer.Ordinal).First());
+        }
+
+        return hidden;
+    }
+
+    /// <summary>The sums in which a group takes part: the dimension's, and in a crossing those of its row and its column.</summary>
+    private static IEnumerable<string> LinesOf(string group) => group.Split(Dimension.Cross) is [var one, var other] ? ["", "row " + one, "column " + other] : [""];
+
+    private static IEnumerable<(string Dimension, string Group)> Margins((string Dimension, string Group) cell) =>
+        cell.Dimension.Split(Dimension.Cross) is [var one, var other] && cell.Group.Split(Dimension.Cross) is [var row, var column] ? [(one, row), (other, column)] : [];
+}

@@ -1,0 +1,53 @@
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Dimensions;
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Catalog.Attributes;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Models;
+using Curation.Core.Recommending;
+
+namespace Curation.Core.Desk.Assessing;
+
+/// <summary>What a snapshot is measured with: its ground, and a meter for each position weight.</summary>
+/// <param name="Ground">Catalogue, dimensions, plays and directions.</param>
+/// <param name="All">The meters, the default weight's first.</param>
+internal sealed record Meters(MeasuringGround Ground, IReadOnlyList<EffectMeter> All);
+
+/// <summary>Holds what is measured with for the whole process: made for a snapshot and a day, and again for another.</summary>
+public sealed class CurrentMeter(Store store) : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private (ModelSnapshot Of, DateOnly Day, Meters Meters)? held;
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
+
+    /// <summary>The meters of a snapshot.</summary>
+    internal async Task<Meters> Get(ModelSnapshot snapshot, CancellationToken cancel)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            var day = DateOnly.FromDateTime(store.Now.UtcDateTime);
+            if (held is { } known && known.Of == snapshot && known.Day == day) return known.Meters;
+            var meters = await Task.Run(() => Make(snapshot, day, []), cancel);
+            held = (snapshot, day, meters);
+            return meters;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private static Meters Make(ModelSnapshot snapshot, DateOnly day, IReadOnlyList<AttributeTable> attributes)
+    {
+        var rows = new CatalogueRows(snapshot.Catalogue);
+        var dimensions = BuiltInDimensions.Of(rows, track => Name(snapshot.Ground.TierOf(track)), day, attributes);
+        var vectors = snapshot.Model?.Factorisation is { } engine ? new TrackVectors(rows, engine.Tracks, engine.Vectors) : null;
+        var ground = new MeasuringGround(rows, dimensions, snapshot.Ground.PlaysOf, vectors);
+        return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, new MeasuringOptions { Weight = weight }))]);
+    }
+
+    private static string Name(PopularityTier tier) => tier switch { PopularityTier.Head => "head", PopularityTier.Middle => "middle", _ => "tail" };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Previews;
+
+namespace Curation.Core.Desk.Assessing;
+
+/// <summary>Measures simulated lists: everything under the default position weight, and exposure under the others too.</summary>
+public sealed class MeasureSimulation(CurrentMeter current)
+{
+    /// <summary>The figures; those under another weight than the default carry its name after an @.</summary>
+    internal async Task<ImmutableArray<Figure>> Of(Simulation simulation, CancellationToken cancel)
+    {
+        var meters = await current.Get(simulation.Snapshot, cancel);
+        var measured = Measured(simulation);
+        var figures = meters.All[0].Measure(measured, cancel).Figures;
+        foreach (var other in meters.All.Skip(1))
+            figures = figures.AddRange(other.Measure(measured, cancel).Figures.Where(figure => figure.Key.Measure.Contains('@', StringComparison.Ordinal)));
+        return figures;
+    }
+
+    private static MeasuredLists Measured(Simulation simulation) => new()
+    {
+        Lists = simulation.Lists,
+        Audience = AudienceOf(simulation.Audience),
+        Shared = simulation.Shared,
+        Pool = [.. simulation.Draft.Pool.Select(entry => entry.Track)],
+        Live = simulation.Live,
+        RecipeExcludesExplicit = !simulation.Draft.Blend.AllowExplicit,
+        Fit = simulation.Fits,
+    };
+
+    /// <summary>The listeners with their histories one after another; a track that was only ever skipped was not heard.</summary>
+    private static Audience AudienceOf(SimulatedAudience audience)
+    {
+        var starts = new int[audience.Histories.Length + 1];
+        for (var row = 0; row < audience.Histories.Length; row++) starts[row + 1] = starts[row] + audience.Histories[row].Tracks.Length;
+        var (tracks, plays) = (new TrackId[starts[^1]], new float[starts[^1]]);
+        for (var row = 0; row < audience.Histories.Length; row++) Copy(audience.Histories[row], tracks.AsSpan(starts[row]), plays.AsSpan(starts[row]));
+        return new Audience(Array.ConvertAll(audience.Listeners, listener => new ListenerFacts(listener.AgeBand, listener.Region)), starts, tracks, plays);
+    }
+
+    private static void Copy(ListenerHistory history, Span<TrackId> tracks, Span<float> plays)
+    {
+        history.Tracks.CopyTo(tracks);
+        for (var i = 0; i < history.Counts.Length; i++) plays[i] = history.Counts[i];
+    }
+}

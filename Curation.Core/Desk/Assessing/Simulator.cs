@@ -1,0 +1,44 @@
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Blending;
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Comparing;
+using Curation.Core.Desk.Models;
+
+namespace Curation.Core.Desk.Assessing;
+
+/// <summary>Makes the lists of many recipients on all cores; the same lists as preview and publishing, whichever core makes which.</summary>
+internal sealed class Simulator(ModelSnapshot snapshot, Composer composer)
+{
+    private readonly TasteFit fit = new(snapshot);
+
+    /// <summary>The lists of these recipients, one a row, and how each fits.</summary>
+    public void Make(ReadOnlySpan<Recipient> recipients, Span<TrackId[]> lists, Span<double> fits)
+    {
+        for (var row = 0; row < recipients.Length; row++)
+        {
+            var list = composer.Compose(recipients[row]);
+            lists[row] = TracksOf(list);
+            fits[row] = recipients[row].Taste is { } taste ? fit.Of(taste, lists[row]) : double.NaN;
+        }
+    }
+
+    /// <summary>The list of everybody for whom there is none of their own.</summary>
+    public TrackId[] Shared() => TracksOf(composer.Compose(Recipient.Everyone));
+
+    /// <summary>Lists one after another.</summary>
+    public static ListSet Joined(IReadOnlyList<KnownListener> listeners, IReadOnlyList<TrackId[]> lists)
+    {
+        var starts = new int[lists.Count + 1];
+        for (var row = 0; row < lists.Count; row++) starts[row + 1] = starts[row] + lists[row].Length;
+        var tracks = new TrackId[starts[^1]];
+        for (var row = 0; row < lists.Count; row++) lists[row].CopyTo(tracks, starts[row]);
+        return new ListSet([.. listeners.Select(listener => listener.Id)], starts, tracks);
+    }
+
+    private static TrackId[] TracksOf(ComposedList list)
+    {
+        var tracks = new TrackId[list.Slots.Length];
+        for (var place = 0; place < tracks.Length; place++) tracks[place] = list.Slots[place].Track;
+        return tracks;
+    }
+}

@@ -1,0 +1,212 @@
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Playlists;
+using Curation.Web.Account;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Curation.Web.Assessments;
+
+/// <summary>What a playlist's lists would do for creators and listeners: the newest measurement on everybody, and the newest draft measured at once on a sample.</summary>
+public sealed partial class AssessmentPage
+{
+    private const string Some = "sample";
+
+    private readonly CancellationTokenSource left = new();
+    private PlaylistView? playlist;
+    private Assessment? full;
+    private DraftSample? sample;
+    private AssessmentReading? ofFull, ofSample;
+    private FigureBehind? behind;
+    private (bool OfSample, MeasureKey Key)? asked;
+    private JobRow? job;
+    private DateTimeOffset now;
+    private string? refused;
+    private int fullNumber;
+    private int? readFor;
+    private bool missing;
+    private bool busy;
+
+    [Inject] public required OpenPlaylist Playlists { get; set; }
+
+    [Inject] public required ReadAssessments Assessments { get; set; }
+
+    [Inject] public required SampleDraft Sampling { get; set; }
+
+    [Inject] public required AssessPlaylist Assessing { get; set; }
+
+    [Inject] public required OpenFigure Opening { get; set; }
+
+    [Inject] public required ListJobs Jobs { get; set; }
+
+    [Inject] public required CancelJob Cancelling { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required Toasts Toasts { get; set; }
+
+    [Inject] public required TimeProvider Clock { get; set; }
+
+    [Parameter] public int Id { get; set; }
+
+    /// <summary>"full" or "sample": whose figures are shown; everybody's where nothing is said and there are any.</summary>
+    [SupplyParameterFromQuery(Name = "of")] public string? Of { get; set; }
+
+    /// <summary>The dimension whose groups are drawn.</summary>
+    [SupplyParameterFromQuery(Name = "dimension")] public string? Dimension { get; set; }
+
+    /// <summary>The position weight.</summary>
+    [SupplyParameterFromQuery(Name = "weight")] public string? Weight { get; set; }
+
+    /// <summary>The baseline.</summary>
+    [SupplyParameterFromQuery(Name = "against")] public string? Against { get; set; }
+
+    /// <summary>The figure that is open to its tracks and artists.</summary>
+    [SupplyParameterFromQuery(Name = "open")] public string? Open { get; set; }
+
+    [CascadingParameter] public required SignedIn Me { get; set; }
+
+    private bool OfSample => Of == Some || full is null;
+
+    private AssessmentReading? Reading => OfSample ? ofSample : ofFull;
+
+    private bool CanMeasure => (Me.IsEditor || Me.IsReviewer) && job is not { Ended: false } && playlist is { Draft.Pool.IsEmpty: false };
+
+    private string DimensionShown => Reading!.Dimensions.FirstOrDefault(dimension => dimension == Dimension) ?? Reading.Dimensions.FirstOrDefault() ?? "";
+
+    private PositionWeight WeightShown => PositionWeight.All.FirstOrDefault(weight => weight.Name == Weight) ?? PositionWeight.Log;
+
+    private string AgainstShown => Reading!.Against(DimensionShown) is var there && there.FirstOrDefault(against => against == Against) is { } chosen ? chosen : there.FirstOrDefault() ?? Baselines.Catalogue;
+
+    /// <summary>Why the figures of everybody are not what the newest draft would do.</summary>
+    private string? Stale => full is null || sample is null || full.IsOf(sample.Origin) ? null
+        : full.Revision != sample.Origin.Revision || full.RevisionHash != sample.Origin.RevisionHash ? $"the newest draft is revision {sample.Revision}"
+        : full.ModelHash != sample.Origin.ModelHash ? "another model is in use now" : "another policy is in force now";
+
+    private MeasureKey? Opened
+    {
+        get
+        {
+            try
+            {
+                return string.IsNullOrEmpty(Open) ? null : MeasureKey.Parse(Open);
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private string? WorstWords => Reading?.Worst is { Count: > 0 } worst ? $"served worst: {string.Join(", ", worst.Select(group => $"{group.Group} ({group.Dimension})"))}" : null;
+
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (readFor != Id)
+        {
+            readFor = Id;
+            (full, sample, ofFull, ofSample, asked, refused) = (null, null, null, null, null, null);
+            await Read();
+            if (playlist is null) return;
+            _ = InvokeAsync(Measured);
+            _ = InvokeAsync(Watch);
+        }
+
+        await ShowBehind();
+    }
+
+    private async Task Read()
+    {
+        playlist = await Playlists.Newest(new PlaylistId(Id), left.Token);
+        missing = playlist is null;
+        now = Clock.GetUtcNow();
+        if (playlist is null) return;
+        full = await Assessments.Of(playlist.Revision, left.Token) ?? await Assessments.Newest(playlist.Id, left.Token);
+        ofFull = full is null ? null : new AssessmentReading(full.Figures);
+        fullNumber = full is null ? 0 : (await Playlists.At(playlist.Id, full.Revision, left.Token))?.Number ?? 0;
+        if (await Assessing.Running(playlist.Revision, left.Token) is { } running) job = await Jobs.Find(running, left.Token);
+    }
+
+    private async Task Measured()
+    {
+        try
+        {
+            sample = await Sampling.Run(playlist!.Id, null, left.Token);
+            ofSample = sample is null ? null : new AssessmentReading(sample.Figures);
+        }
+        catch (RefusedException refusal)
+        {
+            refused = refusal.Message;
+        }
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        {
+            return;
+        }
+
+        now = Clock.GetUtcNow();
+        await ShowBehind();
+        StateHasChanged();
+    }
+
+    private Task Watch() => JobWatch.Run(Clock, () => job is null ? null : [job], Look, left.Token);
+
+    private async Task Look()
+    {
+        if (job is not { Ended: false } running) return;
+        job = await Jobs.Find(running.Id, left.Token);
+        now = Clock.GetUtcNow();
+        if (job is { State: "Done" }) await Read();
+        StateHasChanged();
+    }
+
+    private async Task Measure()
+    {
+        busy = true;
+        if (await Toasts.Try(() => Assessing.Run(Me.Actor, playlist!.Id)) is > 0 and var queued) job = await Jobs.Find(queued, left.Token);
+        busy = false;
+    }
+
+    private async Task Cancel()
+    {
+        if (job is { } running) await Toasts.Try(() => Cancelling.Run(Me.Actor, running.Id), "Measuring stops; nothing is stored.");
+    }
+
+    private async Task ShowBehind()
+    {
+        if (Opened is not { } key || Reading is null)
+        {
+            (behind, asked) = (null, null);
+            return;
+        }
+
+        if (asked == (OfSample, key)) return;
+        (behind, asked) = (null, (OfSample, key));
+        var tracks = OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token);
+        behind = await Opening.Run(playlist!.Id, tracks, key, left.Token);
+    }
+
+    private MeasureKey Key(string dimension, string group) => new(WeightShown.Of(Measures.Exposure), dimension, group);
+
+    private string Address(string? of = null, string? dimension = null, string? weight = null, string? against = null, string? open = null) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["of"] = of ?? Of,
+        ["dimension"] = dimension ?? Dimension,
+        ["weight"] = weight ?? Weight,
+        ["against"] = against ?? Against,
+        ["open"] = (open ?? Open) is { Length: > 0 } shown ? shown : null,
+    });
+
+    private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{key.Group} · {key.Dimension}" : FigureWords.Name(key);
+
+    private string? DetailOf(MeasureKey key) => Reading?.Find(key) is not { } figure ? null
+        : $"{FigureWords.Name(key).ToLowerInvariant()} {FigureWords.Value(key.Measure, figure.Value)}{(figure.Low is null ? "" : $", 95 % {FigureWords.Interval(figure)}")}, from {FigureWords.Many(figure.Count, FigureWords.Counted(key))}";
+}
