@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,8 @@ public sealed class SubmitPlaylist(Store store)
             var submission = new Submission(id, head, model, policyVersion: 0, actor.Person, write.Now, message.Trim());
             write.Db.Submissions.Add(submission);
             await write.Db.SaveChangesAsync(cancel);
+            var rules = await ContentRecord.Rules(write.Db, write.Now, cancel);
+            await OpenCases.In(write, id, await ContentFindings.Of(write.Db, head, write.Now, cancel), rules.Version);
             write.Changed(id);
             await write.Log("playlist.submit", $"playlist:{id}", $"submission {submission.Id}, revision {head.Number}, {head.Hash}");
             return submission.Id;
