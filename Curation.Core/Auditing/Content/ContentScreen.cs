@@ -9,8 +9,8 @@ namespace Curation.Core.Auditing.Content;
 /// <summary>What is held against the content policy.</summary>
 /// <param name="Playlist">The playlist.</param>
 /// <param name="Draft">Its title, need, pool and notes.</param>
-/// <param name="Find">Facts of a track, or null where the catalogue does not hold it.</param>
-public sealed record ContentSubject(PlaylistId Playlist, Draft Draft, Func<TrackId, TrackFacts?> Find)
+/// <param name="Facts">Facts of a track, or null where the catalogue does not hold it.</param>
+public sealed record ContentSubject(PlaylistId Playlist, Draft Draft, Func<TrackId, TrackFacts?> Facts)
 {
     /// <summary>Commentary that is heard or read with it.</summary>
     public IReadOnlyList<SpokenText> Commentary { get; init; } = [];
@@ -36,7 +36,7 @@ public static class ContentScreen
     {
         foreach (var entry in subject.Draft.Pool)
         {
-            if (subject.Find(entry.Track) is not { } track) continue;
+            if (subject.Facts(entry.Track) is not { } track) continue;
             var named = rules.Names(rule, track);
             if (rule.Kind == ContentRuleKind.Commercial)
             {
@@ -100,7 +100,7 @@ public static class ContentScreen
             yield return ("note", entry.Track, entry.Note);
             foreach (var tag in entry.Tags ?? []) yield return ("tag", entry.Track, tag);
             if (entry.Commercial is { } tie) yield return ("declaration", entry.Track, $"{tie.What}, {tie.Who}");
-            if (subject.Find(entry.Track) is not { } facts) continue;
+            if (subject.Facts(entry.Track) is not { } facts) continue;
             yield return (ContentFinding.TrackPlace, entry.Track, facts.Title);
             yield return (ContentFinding.TrackPlace, entry.Track, facts.ArtistLine);
         }
