@@ -11,9 +11,12 @@ namespace Curation.Core.Blending;
 /// <param name="Refused">Tracks the listener never wants.</param>
 public sealed record Recipient(ListenerId? Listener, ITaste? Taste, ReadOnlyMemory<TrackId> Played, ReadOnlyMemory<TrackId> Refused)
 {
+    /// <summary>Where the listener is, an ISO 3166-1 alpha-2 code; null where it is not known, and then only what may be heard everywhere is on the list.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>Everybody for whom there is no list of their own.</summary>
     public static Recipient Everyone { get; } = new(null, null, default, default);
 
     /// <summary>A listener of whom nothing is known, or who has profiling off.</summary>
-    public static Recipient Unprofiled(ListenerId listener) => new(listener, null, default, default);
+    public static Recipient Unprofiled(ListenerId listener, string? territory = null) => new(listener, null, default, default) { Territory = territory };
 }

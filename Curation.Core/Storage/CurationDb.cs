@@ -1,6 +1,7 @@
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Auditing.Reviewing;
+using Curation.Core.Auditing.Content;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
@@ -162,6 +163,21 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>What single tracks got of the lists that were measured.</summary>
     public DbSet<AssessmentTrack> AssessmentTracks => Set<AssessmentTrack>();
+
+    /// <summary>Versions of the content policy.</summary>
+    public DbSet<ContentRulesVersion> ContentRulesVersions => Set<ContentRulesVersion>();
+
+    /// <summary>What people decide about: finds of rules and reports from outside.</summary>
+    public DbSet<ContentCase> ContentCases => Set<ContentCase>();
+
+    /// <summary>What they decided, append only.</summary>
+    public DbSet<ContentDecision> ContentDecisions => Set<ContentDecision>();
+
+    /// <summary>Wishes that somebody else looks again.</summary>
+    public DbSet<Appeal> ContentAppeals => Set<Appeal>();
+
+    /// <summary>Reports from outside.</summary>
+    public DbSet<OutsideReport> OutsideReports => Set<OutsideReport>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -73,6 +73,7 @@ public static class DeskServices
         services.AddPublishing();
         services.AddAssessing();
         services.AddReviewing();
+        services.AddContent();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();

@@ -2,6 +2,7 @@ using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Policies;
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Content;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,8 @@ public sealed class SubmitPlaylist(Store store, JobBell bell)
             var submission = new Submission(id, head, model, await RuleBook.Number(write.Db, cancel), actor.Person, write.Now, message.Trim());
             write.Db.Submissions.Add(submission);
             await write.Db.SaveChangesAsync(cancel);
+            var rules = await ContentRecord.Rules(write.Db, write.Now, cancel);
+            await OpenCases.In(write, id, await ContentFindings.Of(write.Db, head, write.Now, cancel), rules.Version);
             write.Changed(id);
             await write.Log("playlist.submit", $"playlist:{id}", $"submission {submission.Id}, revision {head.Number}, {head.Hash}");
             await AssessPlaylist.In(write, playlist, head);
