@@ -19,6 +19,111 @@ namespace Curation.Core.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Curation.Core.Auditing.Advising.Advice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RespondedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RespondedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Share");
+
+                    b.ToTable("Advice");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Advising.AdviserShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Adviser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Assessment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Impact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adviser");
+
+                    b.HasIndex("Assessment");
+
+                    b.HasIndex("Impact");
+
+                    b.ToTable("AdviserShares");
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Assessing.Assessment", b =>
                 {
                     b.Property<int>("Id")
@@ -70,6 +175,160 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("Revision", "Id");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAnswer", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Saves")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version", "Question");
+
+                    b.ToTable("ImpactAnswers");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAuthor", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version", "Person");
+
+                    b.ToTable("ImpactAuthors");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactSignature", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version", "Person");
+
+                    b.ToTable("ImpactSignatures");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mitigation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PutBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Questionnaire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ImpactVersions");
                 });
 
             modelBuilder.Entity("Curation.Core.Auditing.Trail.AuditEntry", b =>
@@ -1721,6 +1980,28 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Advising.Advice", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Advising.AdviserShare", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Advising.AdviserShare", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Assessing.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Curation.Core.Auditing.Impact.ImpactVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Impact")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Assessing.Assessment", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Playlist", null)
@@ -1734,6 +2015,41 @@ namespace Curation.Core.Storage.Migrations
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAnswer", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Impact.ImpactVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAuthor", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Impact.ImpactVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactSignature", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Impact.ImpactVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactVersion", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>
