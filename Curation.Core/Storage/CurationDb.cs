@@ -1,7 +1,9 @@
+using Curation.Core.Auditing.Advising;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Impact;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
@@ -178,6 +180,24 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Reports from outside.</summary>
     public DbSet<OutsideReport> OutsideReports => Set<OutsideReport>();
+
+    /// <summary>Versions of impact assessments.</summary>
+    public DbSet<ImpactVersion> ImpactVersions => Set<ImpactVersion>();
+
+    /// <summary>Answers of impact assessments.</summary>
+    public DbSet<ImpactAnswer> ImpactAnswers => Set<ImpactAnswer>();
+
+    /// <summary>Who answered impact assessments.</summary>
+    public DbSet<ImpactAuthor> ImpactAuthors => Set<ImpactAuthor>();
+
+    /// <summary>Signatures under impact assessments.</summary>
+    public DbSet<ImpactSignature> ImpactSignatures => Set<ImpactSignature>();
+
+    /// <summary>What is shared with advisers.</summary>
+    public DbSet<AdviserShare> AdviserShares => Set<AdviserShare>();
+
+    /// <summary>What advisers say.</summary>
+    public DbSet<Advice> Advice => Set<Advice>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

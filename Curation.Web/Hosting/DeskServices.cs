@@ -74,6 +74,7 @@ public static class DeskServices
         services.AddAssessing();
         services.AddReviewing();
         services.AddContent();
+        services.AddImpact();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();
