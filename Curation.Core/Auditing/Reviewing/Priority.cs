@@ -29,17 +29,18 @@ public sealed record Priority(ImmutableArray<PriorityPart> Parts)
 
     /// <summary>The priority of a submission.</summary>
     /// <param name="findings">Its findings; null where it was not measured.</param>
+    /// <param name="content">How many findings of the content policy block it.</param>
     /// <param name="listeners">How many listeners get it.</param>
     /// <param name="impactLevel">Its impact level, 1 to 4; null where there is none.</param>
     /// <param name="waited">How long it waits.</param>
-    public static Priority Of(IReadOnlyList<Finding>? findings, int listeners, int? impactLevel, TimeSpan waited)
+    public static Priority Of(IReadOnlyList<Finding>? findings, int content, int listeners, int? impactLevel, TimeSpan waited)
     {
-        var blocks = findings?.Count(finding => finding.Blocks) ?? 0;
+        var blocks = content + (findings?.Count(finding => finding.Blocks) ?? 0);
         var warnings = findings?.Count(finding => finding.Level == FindingLevel.Warn && finding.Waiver is null) ?? 0;
         PriorityPart severity = (findings, blocks, warnings) switch
         {
-            (null, _, _) => new("no current assessment", 15),
             (_, > 0, _) => new(blocks == 1 ? "1 block" : $"{blocks} blocks", Findings),
+            (null, _, _) => new("no current assessment", 15),
             (_, _, > 0) => new(warnings == 1 ? "1 warning" : $"{warnings} warnings", Math.Min(30, 8 + (4 * warnings))),
             _ => new("no warning", 0),
         };

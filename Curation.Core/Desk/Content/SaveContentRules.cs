@@ -1,7 +1,9 @@
 using System.Globalization;
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Content;
@@ -24,6 +26,7 @@ public sealed class SaveContentRules(Store store)
         if (await write.Db.Genres.CountAsync(genre => genres.Contains(genre.Id), cancel) < genres.Count) throw new RefusedException("A rule is for a genre that there is not any more; nothing was saved.");
         write.Db.ContentRulesVersions.Add(version);
         await write.Db.SaveChangesAsync(cancel);
+        await RuleBook.Raise(write.Db, PolicyVersion.OfContent, null, version.Why, actor.Person, write.Now, cancel);
         await write.Log("content.rules", string.Create(CultureInfo.InvariantCulture, $"content-rules:{version.Number}"), string.Create(CultureInfo.InvariantCulture, $"{rules.Count} rules, {lexicon.Terms.Length} terms; {version.Why}"));
         return (version.Number, await FindInLive(write, version.Read()));
     }, cancel);

@@ -56,13 +56,16 @@ public sealed class ReadImpact(Store store)
     /// How great the impact of a playlist is: the greater of its newest signed assessment and of one that waits for signatures; null where it was never assessed.
     /// A greater level counts before it is signed, a smaller one only once it is.
     /// </summary>
-    public Task<ImpactLevel?> LevelOf(PlaylistId playlist, CancellationToken cancel = default) => store.Read(async db =>
+    public Task<ImpactLevel?> LevelOf(PlaylistId playlist, CancellationToken cancel = default) => store.Read(db => LevelOf(db, playlist, cancel), cancel);
+
+    /// <summary>The same inside a write.</summary>
+    internal static async Task<ImpactLevel?> LevelOf(CurationDb db, PlaylistId playlist, CancellationToken cancel)
     {
         var versions = await db.ImpactVersions.Where(row => row.Playlist == playlist && (row.State == ImpactState.Signed || row.State == ImpactState.Signing)).OrderByDescending(row => row.Number).ToListAsync(cancel);
         var signed = versions.Find(version => version.State == ImpactState.Signed)?.Level;
         var waiting = versions.Find(version => version.State == ImpactState.Signing)?.Level;
         return signed is null || waiting > signed ? waiting : signed;
-    }, cancel);
+    }
 
     /// <param name="db">The context.</param>
     /// <param name="id">The version.</param>

@@ -1,5 +1,7 @@
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Policies;
+using Curation.Core.Desk.Content;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,9 @@ namespace Curation.Core.Desk.Policies;
 /// <param name="Assessment">The newest full assessment, current or not; null where the revision was never measured in full.</param>
 /// <param name="Stale">Why that assessment does not speak of what would be published now, and what to do; null where it does.</param>
 /// <param name="Findings">What the policy finds in the figures that there are, the worst first.</param>
-public sealed record GateState(int Number, PolicyRules Rules, Assessment? Assessment, string? Stale, IReadOnlyList<Finding> Findings)
+/// <param name="Content">What the rules about content find that nobody has decided about and that blocks.</param>
+/// <param name="ImpactLevel">The impact level of the playlist, 1 to 4; null where it was never assessed.</param>
+public sealed record GateState(int Number, PolicyRules Rules, Assessment? Assessment, string? Stale, IReadOnlyList<Finding> Findings, IReadOnlyList<JudgedFinding> Content, int? ImpactLevel)
 {
     /// <summary>The findings that keep it from being published.</summary>
     public IEnumerable<Finding> Blocking => Findings.Where(finding => finding.Blocks);
@@ -25,7 +29,7 @@ public sealed record GateState(int Number, PolicyRules Rules, Assessment? Assess
 
     private string? Blocked => Blocking.ToList() switch
     {
-        [] => null,
+        [] => Content.Count == 0 ? null : $"The content policy blocks it: {Content[0].Finding.Message}{(Content.Count > 1 ? $" And {Content.Count - 1} more." : "")} Mend the playlist and submit it again, or have somebody decide about the case.",
         [var one] => $"A finding blocks it: {FindingWords.Sentence(one)}. Mend the playlist and submit it again, or have a reviewer let the finding through.",
         [var one, ..] many => $"{many.Count} findings block it, the first: {FindingWords.Sentence(one)}. Mend the playlist and submit it again, or have a reviewer let them through.",
     };
@@ -43,7 +47,8 @@ internal static class Gate
         var assessment = await Newest(db.Assessments.Where(row => row.Revision == revision.Id && row.RevisionHash == revision.Hash && row.PolicyVersion == number && row.ModelHash == model), cancel)
             ?? await Newest(db.Assessments.Where(row => row.Revision == revision.Id), cancel);
         var waivers = await db.Waivers.AsNoTracking().Where(row => row.Playlist == revision.Playlist).ToListAsync(cancel);
-        return new GateState(number, rules, assessment, Stale(assessment, origin), Held(rules, revision.Draft, assessment, waivers, now));
+        var content = await ContentFindings.OpenBlocking(db, revision, now, cancel);
+        return new GateState(number, rules, assessment, Stale(assessment, origin), Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
     }
 
     /// <summary>What rules find in the stored figures of a draft.</summary>

@@ -1,5 +1,6 @@
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Policies;

@@ -1,6 +1,7 @@
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 
 namespace Curation.Core.Desk.Policies;
 
@@ -15,6 +16,6 @@ public sealed class SavePolicy(Store store)
         if (number != from) throw new RefusedException($"Version {number} of the rules has come into force since you opened version {from}. Nothing was saved; look at it and make your change again.");
         rules = rules.Checked();
         if (PolicyJson.Write(rules) == PolicyJson.Write(inForce)) throw new RefusedException("Nothing of the policy is different. No version was made.");
-        return await RuleBook.Raise(write, PolicyVersion.OfThresholds, rules, why);
+        return await RuleBook.Raise(write.Db, PolicyVersion.OfThresholds, rules, why, actor.Person, write.Now, cancel);
     }, cancel);
 }

@@ -2,7 +2,6 @@ using Curation.Core.Blending;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
-using Curation.Core.Desk.Policies;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;

@@ -45,10 +45,9 @@ public sealed record ReviewView(
 /// <param name="SecondBecause">Why two reviewers are needed; null where one is enough.</param>
 /// <param name="First">The first approval that stands; null where there is none.</param>
 /// <param name="FirstByName">Who gave it.</param>
-/// <param name="ImpactLevel">The impact level, 1 to 4; null where there is none.</param>
 /// <param name="Earlier">What was measured of the edition that was published before; null where there is none or it was not measured.</param>
 /// <param name="NoSay">Why the person who looks has no say about it; null where they have.</param>
-public sealed record ReviewDesk(GateState Gate, ReviewClaim? Claim, string ClaimedByName, IReadOnlyList<ReviewCheck> Checks, string? SecondBecause, Endorsement? First, string FirstByName, int? ImpactLevel, Assessment? Earlier, string? NoSay);
+public sealed record ReviewDesk(GateState Gate, ReviewClaim? Claim, string ClaimedByName, IReadOnlyList<ReviewCheck> Checks, string? SecondBecause, Endorsement? First, string FirstByName, Assessment? Earlier, string? NoSay);
 
 /// <summary>Opens a submission for review.</summary>
 public sealed class OpenSubmission(Store store, ListSubmissions list)
@@ -84,7 +83,7 @@ public sealed class OpenSubmission(Store store, ListSubmissions list)
         if (claim?.Holds(store.Now) != true) claim = null;
         var checks = await db.ReviewChecks.Where(row => row.Submission == submission.Id).ToListAsync(cancel);
         var first = (await SecondOpinion.Standing(db, submission, gate.Basis, cancel)).FirstOrDefault();
-        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, SecondOpinion.Because(gate, null), first, await Name(db, first?.By, cancel), null, await Measured(db, earlier, cancel), looks == default ? null : await Independence.Obstacle(db, looks, submission, cancel));
+        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, SecondOpinion.Because(gate), first, await Name(db, first?.By, cancel), await Measured(db, earlier, cancel), looks == default ? null : await Independence.Obstacle(db, looks, submission, cancel));
     }
 
     private static async Task<Assessment?> Measured(CurationDb db, RevisionId? revision, CancellationToken cancel) =>

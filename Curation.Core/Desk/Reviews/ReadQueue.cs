@@ -44,12 +44,12 @@ public sealed class ReadQueue(Store store, ListSubmissions list)
                 var listeners = gate.Assessment?.Population ?? 0;
                 rows.Add(new QueueRow(
                     row,
-                    Priority.Of(gate.Stale is null ? gate.Findings : null, listeners, null, now - submission.SubmittedAt),
-                    gate.Stale is null ? gate.Blocking.Count() : 0,
+                    Priority.Of(gate.Stale is null ? gate.Findings : null, gate.Content.Count, listeners, gate.ImpactLevel, now - submission.SubmittedAt),
+                    (gate.Stale is null ? gate.Blocking.Count() : 0) + gate.Content.Count,
                     gate.Stale is null ? gate.Findings.Count(finding => finding is { Level: FindingLevel.Warn, Waiver: null }) : 0,
                     gate.Stale is null,
                     listeners,
-                    null,
+                    gate.ImpactLevel,
                     claim,
                     claim is null ? "" : names.GetValueOrDefault(claim.By.Value, "somebody who left"),
                     first is null ? null : names.GetValueOrDefault(first.By.Value, "somebody who left"),

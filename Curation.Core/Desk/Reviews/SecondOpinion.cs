@@ -11,7 +11,7 @@ namespace Curation.Core.Desk.Reviews;
 internal static class SecondOpinion
 {
     /// <summary>Why two reviewers are needed; null where one is enough.</summary>
-    public static string? Because(GateState gate, int? impactLevel) => gate.Rules.SecondReview.Because(gate.Findings, impactLevel, gate.Assessment?.Population ?? 0);
+    public static string? Because(GateState gate) => gate.Rules.SecondReview.Because(gate.Findings, gate.ImpactLevel, gate.Assessment?.Population ?? 0);
 
     /// <summary>First approvals that count: on the same assessment, by people who are still reviewers and wrote none of it since.</summary>
     public static async Task<List<Endorsement>> Standing(CurationDb db, Submission submission, ApprovalBasis? basis, CancellationToken cancel)

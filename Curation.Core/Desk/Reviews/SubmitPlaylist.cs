@@ -1,9 +1,9 @@
 using Curation.Core.Desk.Acting;
-using Curation.Core.Desk.Policies;
 using Curation.Core.Desk.Assessing;
-using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Content;
+using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Reviews;

@@ -1,7 +1,7 @@
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Desk.Acting;
-using Curation.Core.Desk.Policies;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Reviews;

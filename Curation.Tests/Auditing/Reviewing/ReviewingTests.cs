@@ -38,12 +38,13 @@ public sealed class ReviewingTests
     {
         var block = Findings.Of(StartingPolicy.Rules, new PolicySubject(PlaylistKind.Personal, 1, null), Measured.But(Measured.Of("explicit-reach", 1)), [], Now);
         var calm = Findings.Of(StartingPolicy.Rules, new PolicySubject(PlaylistKind.Personal, 1, null), Measured.Calm, [], Now);
-        var low = Priority.Of(calm, 10, null, TimeSpan.Zero);
-        Assert.True(low.Score < Priority.Of(calm, 10_000, null, TimeSpan.Zero).Score);
-        Assert.True(low.Score < Priority.Of(calm, 10, 2, TimeSpan.Zero).Score);
-        Assert.True(low.Score < Priority.Of(calm, 10, null, TimeSpan.FromHours(5)).Score);
-        Assert.True(low.Score < Priority.Of(null, 10, null, TimeSpan.Zero).Score);
-        var most = Priority.Of(block, 1_000_000_000, 4, TimeSpan.FromDays(30));
+        var low = Priority.Of(calm, 0, 10, null, TimeSpan.Zero);
+        Assert.True(low.Score < Priority.Of(calm, 0, 10_000, null, TimeSpan.Zero).Score);
+        Assert.True(low.Score < Priority.Of(calm, 0, 10, 2, TimeSpan.Zero).Score);
+        Assert.True(low.Score < Priority.Of(calm, 0, 10, null, TimeSpan.FromHours(5)).Score);
+        Assert.True(low.Score < Priority.Of(null, 0, 10, null, TimeSpan.Zero).Score);
+        Assert.True(Priority.Of(null, 1, 10, null, TimeSpan.Zero).Score > Priority.Of(null, 0, 10, null, TimeSpan.Zero).Score);
+        var most = Priority.Of(block, 0, 1_000_000_000, 4, TimeSpan.FromDays(30));
         Assert.Equal(100, most.Score, 9);
         Assert.Equal(most.Score, most.Parts.Sum(part => part.Points), 9);
         Assert.Equal(("low", "high"), (low.Word, most.Word));

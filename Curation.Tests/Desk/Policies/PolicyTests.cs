@@ -4,6 +4,7 @@ using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Policies;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Curation.Core.Storage.Jobs;
 using Curation.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
@@ -82,7 +83,7 @@ public sealed class PolicyTests
     {
         await using var room = await ReviewRoom.Open();
         await room.Measure();
-        await room.Get<Store>().Write(room.Admin, [Roles.Admin], write => RuleBook.Raise(write, PolicyVersion.OfContent, null, "a term was added"));
+        await room.Get<Store>().Write(room.Admin, [Roles.Admin], write => RuleBook.Raise(write.Db, PolicyVersion.OfContent, null, "a term was added", write.Actor.Person, write.Now, write.Cancel));
         var (number, rules) = await room.Get<ReadPolicies>().InForce();
         Assert.Equal((2, PolicyJson.Write(StartingPolicy.Rules)), (number, PolicyJson.Write(rules)));
         Assert.Contains("version 2 is in force", (await room.Gate()).Obstacle!, StringComparison.Ordinal);

@@ -1,9 +1,8 @@
 using Curation.Core.Auditing.Policies;
-using Curation.Core.Desk.Acting;
-using Curation.Core.Storage;
+using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
-namespace Curation.Core.Desk.Policies;
+namespace Curation.Core.Storage;
 
 /// <summary>The rules in force: one number for all of them, thresholds and content rules alike.</summary>
 internal static class RuleBook
@@ -15,13 +14,13 @@ internal static class RuleBook
     public static async Task<(int Number, PolicyRules Rules)> InForce(CurationDb db, CancellationToken cancel) =>
         (await Number(db, cancel), await db.PolicyVersions.AsNoTracking().Where(row => row.Rules != null).OrderByDescending(row => row.Number).Select(row => row.Rules!).FirstAsync(cancel));
 
-    /// <summary>Puts changed rules in force inside a write and returns their number. Every approval that named the rules before no longer holds.</summary>
-    public static async Task<int> Raise(Write write, string part, PolicyRules? rules, string why)
+    /// <summary>Puts changed rules in force inside a transaction and returns their number. Every approval that named the rules before no longer holds.</summary>
+    public static async Task<int> Raise(CurationDb db, string part, PolicyRules? rules, string why, PersonId by, DateTimeOffset at, CancellationToken cancel)
     {
-        var version = new PolicyVersion(await Number(write.Db, write.Cancel) + 1, part, rules, why, write.Actor.Person, write.Now);
-        write.Db.PolicyVersions.Add(version);
-        await write.Db.SaveChangesAsync(write.Cancel);
-        await write.Log("policy.save", $"policy:{version.Number}", $"{part}: {version.Why}{(version.Hash.Length > 0 ? $" ({version.Hash})" : "")}");
+        var version = new PolicyVersion(await Number(db, cancel) + 1, part, rules, why, by, at);
+        db.PolicyVersions.Add(version);
+        await db.SaveChangesAsync(cancel);
+        await db.Log(by, "policy.save", $"policy:{version.Number}", $"{part}: {version.Why}{(version.Hash.Length > 0 ? $" ({version.Hash})" : "")}", at, cancel);
         return version.Number;
     }
 }
