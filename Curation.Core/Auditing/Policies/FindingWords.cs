@@ -39,7 +39,7 @@ public static class FindingWords
     {
         ArgumentNullException.ThrowIfNull(finding);
         var name = Name(finding.Key);
-        if (finding.Limit is not { } limit) return $"{name} was not measured{Unmeasured(finding)}";
+        if (finding.Limit is not { } limit) return $"{name} was not measured. {Unmeasured(finding)}";
         var beyond = finding.Threshold.Side == Side.Above ? "above" : "below";
         return $"{name} is {Number(finding.Value)}{Interval(finding.Figure)}, {(finding.Level == FindingLevel.Pass ? "not " : "")}{beyond} the limit of {Number(limit)}";
     }
@@ -56,11 +56,13 @@ public static class FindingWords
         return string.Join(", ", limits.OfType<string>());
     }
 
-    private static string Unmeasured(Finding finding) => finding switch
+    /// <summary>Why a finding has no value that is judged, as a sentence without its full stop.</summary>
+    public static string Unmeasured(Finding finding) => finding switch
     {
-        { Figure: null, On: null } => ": there is no assessment",
-        { Figure: null } => ": the assessment has no such figure",
-        { Value: null } => ": it is not defined for this playlist",
-        { Figure.Count: var count, Threshold.FromCount: var from } => string.Create(CultureInfo.InvariantCulture, $" well enough: from {count}, fewer than {from}"),
+        { Figure: null, On: null } => "There is no assessment",
+        { Figure: null } => "The assessment has no such figure",
+        { Value: null } => "It is not defined for this playlist",
+        { Figure.Count: var count, Threshold.FromCount: var from } => string.Create(CultureInfo.InvariantCulture, $"It is from {count}, fewer than {from}"),
+        _ => throw new ArgumentNullException(nameof(finding)),
     };
 }
