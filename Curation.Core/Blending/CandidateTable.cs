@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
@@ -7,6 +8,8 @@ namespace Curation.Core.Blending;
 internal sealed class CandidateTable
 {
     private readonly Dictionary<TrackId, int> indexOf;
+    private readonly ConcurrentDictionary<string, int[]> keptFrom = new(StringComparer.Ordinal);
+    private readonly Func<string, int[]> findKeptFrom;
 
     public CandidateTable(Ingredients ingredients)
     {
@@ -27,6 +30,7 @@ internal sealed class CandidateTable
         ArtistCount = count;
         Credits = NumberCredits(rows, out count);
         CreditCount = count;
+        findKeptFrom = territory => KeptFrom(ingredients, rows, territory.Length == 0 ? null : territory);
         PinOrder = Enumerable.Range(0, rows.Length).Where(i => Pin[i] > 0).OrderBy(i => Pin[i]).ThenBy(i => i).ToArray();
     }
 
@@ -78,6 +82,12 @@ internal sealed class CandidateTable
     public int Count => Tracks.Length;
 
     public int IndexOf(TrackId track) => indexOf.GetValueOrDefault(track, -1);
+
+    /// <summary>Indices that nobody in a territory gets.</summary>
+    public int[] NotIn(string? territory) => keptFrom.GetOrAdd(territory ?? "", findKeptFrom);
+
+    private static int[] KeptFrom(Ingredients from, Row[] rows, string? territory) =>
+        [.. rows.Index().Where(row => !row.Item.Facts.Rights.MayBeHeardIn(territory) || from.KeptFrom(row.Item.Facts, territory)).Select(row => row.Index)];
 
     private static List<Row> AllowedPool(Ingredients from, out List<LeftOut> leftOut)
     {

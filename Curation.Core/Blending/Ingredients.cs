@@ -31,6 +31,9 @@ public sealed record Ingredients
     /// <summary>Tracks that editors or a policy refuse, here or everywhere.</summary>
     public IReadOnlySet<TrackId> Refused { get; init; } = new HashSet<TrackId>();
 
+    /// <summary>Whether a policy keeps a track from listeners in a territory (null where none is known), beside what its rights allow.</summary>
+    public Func<TrackFacts, string?, bool> KeptFrom { get; init; } = (_, _) => false;
+
     /// <summary>How popular a track is, for a draft with a clock.</summary>
     public Func<TrackId, PopularityTier> Tier { get; init; } = _ => PopularityTier.Middle;
 
@@ -55,6 +58,9 @@ public enum Exclusion
 
     /// <summary>This listener refuses it.</summary>
     RefusedByListener,
+
+    /// <summary>It may not be heard where this listener is, or where they are is not known.</summary>
+    NotInTerritory,
 }
 
 /// <summary>A track of the pool that was left out.</summary>

@@ -14,9 +14,12 @@ public sealed record Recipient(ListenerId? Listener, ITaste? Taste, ReadOnlyMemo
     /// <summary>How often each of <see cref="Played"/> was played, in the same order; where it is not given, each counts once.</summary>
     public ReadOnlyMemory<int> PlayCounts { get; init; }
 
+    /// <summary>Where the listener is, an ISO 3166-1 alpha-2 code; null where it is not known, and then only what may be heard everywhere is on the list.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>Everybody for whom there is no list of their own.</summary>
     public static Recipient Everyone { get; } = new(null, null, default, default);
 
     /// <summary>A listener of whom nothing is known, or who has profiling off.</summary>
-    public static Recipient Unprofiled(ListenerId listener) => new(listener, null, default, default);
+    public static Recipient Unprofiled(ListenerId listener, string? territory = null) => new(listener, null, default, default) { Territory = territory };
 }

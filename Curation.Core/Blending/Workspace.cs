@@ -55,12 +55,19 @@ internal sealed class Workspace
         foreach (var track in recipient.Refused.Span)
         {
             if (table.IndexOf(track) is not (>= 0 and var index) || !Remove(index) || !table.InPool[index]) continue;
-            (leftOut ??= []).Add(new LeftOut(track, Exclusion.RefusedByListener, table.Pin[index] > 0 ? table.Pin[index] : null));
+            (leftOut ??= []).Add(new LeftOut(track, Exclusion.RefusedByListener, PinOf(table, index)));
+        }
+
+        foreach (var index in table.NotIn(recipient.Territory))
+        {
+            if (Remove(index) && table.InPool[index]) (leftOut ??= []).Add(new LeftOut(table.Tracks[index], Exclusion.NotInTerritory, PinOf(table, index)));
         }
 
         leftOut?.Sort((one, other) => table.Place[table.IndexOf(one.Track)].CompareTo(table.Place[table.IndexOf(other.Track)]));
         return leftOut ?? (IReadOnlyList<LeftOut>)[];
     }
+
+    private static int? PinOf(CandidateTable table, int index) => table.Pin[index] > 0 ? table.Pin[index] : null;
 
     private bool Remove(int index)
     {

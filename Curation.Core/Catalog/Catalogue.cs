@@ -30,6 +30,9 @@ public sealed record TrackFacts(
 
     /// <summary>The release it is on, where known.</summary>
     public ReleaseId? Release { get; init; }
+
+    /// <summary>Where it may be heard, and by whose leave.</summary>
+    public TrackRights Rights { get; init; } = TrackRights.NotStated;
 }
 
 /// <summary>What sources state of an artist.</summary>

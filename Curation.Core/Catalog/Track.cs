@@ -75,6 +75,18 @@ public sealed class Track
     /// <summary>Where a part of it can be heard, an address of https, where a source names one.</summary>
     public string? PreviewUrl { get; private set; }
 
+    /// <summary>Whether a source states the rights to play it.</summary>
+    public RightsState Rights { get; private set; }
+
+    /// <summary>The only territories in which it may be heard, see <see cref="Territory"/>; null or empty for no such limit.</summary>
+    public string? AllowedIn { get; private set; }
+
+    /// <summary>Territories in which it may not be heard; null or empty for none.</summary>
+    public string? BlockedIn { get; private set; }
+
+    /// <summary>Who holds the rights, such as a label, where a source says.</summary>
+    public string? RightsHolder { get; private set; }
+
     /// <summary>Tempo, energy, valence and key, where known.</summary>
     public AudioFeatures Features { get; private set; }
 
@@ -96,6 +108,15 @@ public sealed class Track
     {
         if (mediaPath is not null) MediaPath = Catalog.MediaPath.Normal(mediaPath) ?? throw new ArgumentException("A media path stays inside the media folder.", nameof(mediaPath));
         if (previewUrl is not null) PreviewUrl = PreviewAddress.Of(previewUrl)?.AbsoluteUri ?? throw new ArgumentException("A preview has an address of https.", nameof(previewUrl));
+    }
+
+    /// <summary>Records where it may be heard and by whose leave; what the source leaves null stays as it was, and an empty set ends a limit.</summary>
+    public void StateRights(RightsState? rights = null, string? allowedIn = null, string? blockedIn = null, string? holder = null)
+    {
+        Rights = rights ?? Rights;
+        AllowedIn = allowedIn ?? AllowedIn;
+        BlockedIn = blockedIn ?? BlockedIn;
+        RightsHolder = holder ?? RightsHolder;
     }
 
     /// <summary>Records measured sound.</summary>

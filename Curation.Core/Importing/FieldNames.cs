@@ -9,6 +9,7 @@ public static class FieldNames
         ImportField.Released, ImportField.DurationMs, ImportField.DurationSeconds, ImportField.Explicit,
         ImportField.Tempo, ImportField.Energy, ImportField.Valence, ImportField.Key, ImportField.Language,
         ImportField.MediaPath, ImportField.PreviewUrl,
+        ImportField.Rights, ImportField.RightsHolder, ImportField.AllowedIn, ImportField.BlockedIn,
     ];
 
     private static readonly ImportField[] PlayFields =
@@ -52,6 +53,10 @@ public static class FieldNames
         [ImportField.Gender] = ["gender"],
         [ImportField.Country] = ["country", "countrycode"],
         [ImportField.Language] = ["language", "lang", "languagecode"],
+        [ImportField.AllowedIn] = ["allowedin", "territories", "availablemarkets", "allowedterritories"],
+        [ImportField.BlockedIn] = ["blockedin", "excludedterritories", "blockedterritories"],
+        [ImportField.Rights] = ["rights", "rightsstate", "cleared"],
+        [ImportField.RightsHolder] = ["rightsholder", "label", "recordlabel"],
     };
 
     /// <summary>The fields that a format can take, in the order to show them.</summary>

@@ -92,4 +92,16 @@ public enum ImportField
 
     /// <summary>ISO 639-1 language code of the words.</summary>
     Language,
+
+    /// <summary>Territories in which alone a track may be heard, or "worldwide".</summary>
+    AllowedIn,
+
+    /// <summary>Territories in which a track may not be heard, or "none".</summary>
+    BlockedIn,
+
+    /// <summary>Whether the rights are cleared or missing.</summary>
+    Rights,
+
+    /// <summary>Who holds the rights, such as a label.</summary>
+    RightsHolder,
 }

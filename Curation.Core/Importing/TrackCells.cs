@@ -56,6 +56,10 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
             cells.Number(ImportField.Tempo, 20, 300), cells.Number(ImportField.Energy, 0, 1), cells.Number(ImportField.Valence, 0, 1), cells.Key(ImportField.Key));
         var mediaPath = MediaFile();
         var preview = Preview();
+        var rights = Rights();
+        var holder = cells.Text(ImportField.RightsHolder);
+        var allowedIn = Territories(ImportField.AllowedIn, "worldwide");
+        var blockedIn = Territories(ImportField.BlockedIn, "none");
         if (cells.Problem is not null) return null;
         return new TrackWords(title, artist)
         {
@@ -71,6 +75,10 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
             Features = features,
             MediaPath = mediaPath,
             PreviewUrl = preview,
+            Rights = rights,
+            RightsHolder = holder,
+            AllowedIn = allowedIn,
+            BlockedIn = blockedIn,
         };
     }
 
@@ -129,6 +137,31 @@ internal sealed class TrackCells(Cells cells, ColumnMapping mapping)
         var code = text is null ? null : Codes.Language(text);
         if (text is not null && code is null) cells.Wrong(ImportField.Language, "is no two-letter language code such as en or sv");
         return code;
+    }
+
+    private RightsState? Rights()
+    {
+        var text = cells.Text(ImportField.Rights)?.ToLowerInvariant();
+        if (text is null) return null;
+        var state = text switch
+        {
+            "cleared" or "yes" or "true" or "1" => RightsState.Cleared,
+            "missing" or "no" or "false" or "0" => RightsState.Missing,
+            _ => RightsState.NotStated,
+        };
+        if (state == RightsState.NotStated) cells.Wrong(ImportField.Rights, "is neither cleared nor missing");
+        return state;
+    }
+
+    /// <summary>A set of territories; empty for the word that ends a limit, null where nothing is said.</summary>
+    private string? Territories(ImportField field, string ended)
+    {
+        if (cells.Text(field) is not { } text) return null;
+        if (text.Equals(ended, StringComparison.OrdinalIgnoreCase)) return "";
+        var codes = text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries);
+        var set = codes.Length > 0 && codes.All(code => code.Length == 2) ? Territory.Set(codes) : null;
+        if (set is null) cells.Wrong(field, $"is no list of two-letter country codes such as \u201cAT DE\u201d, nor \u201c{ended}\u201d");
+        return set;
     }
 
     private string[] Genres() => Codes.Words(cells.Text(ImportField.Genres));

@@ -55,6 +55,21 @@ public sealed class TrackWords
     /// <summary>Address of a preview, where given.</summary>
     public string? PreviewUrl { get; init; }
 
+    /// <summary>Whether the rights are cleared, where given.</summary>
+    public RightsState? Rights { get; init; }
+
+    /// <summary>Who holds the rights, where given.</summary>
+    public string? RightsHolder { get; init; }
+
+    /// <summary>The only territories in which it may be heard, where given; empty for everywhere.</summary>
+    public string? AllowedIn { get; init; }
+
+    /// <summary>Territories in which it may not be heard, where given; empty for none.</summary>
+    public string? BlockedIn { get; init; }
+
+    /// <summary>Whether anything is said about rights.</summary>
+    public bool SaysRights => Rights is not null || RightsHolder is not null || AllowedIn is not null || BlockedIn is not null;
+
     /// <summary>Genre names as given, possibly none.</summary>
     public IReadOnlyList<string> Genres { get; init; } = [];
 

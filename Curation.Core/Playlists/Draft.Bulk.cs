@@ -51,6 +51,7 @@ public sealed partial record Draft
         Pin = old.Pin ?? twin.Pin,
         Note = old.Note.Length == 0 || old.Note == twin.Note ? twin.Note : twin.Note.Length == 0 ? old.Note : Text($"{old.Note}\n{twin.Note}", "note"),
         Tags = Tags([.. old.Tags ?? [], .. twin.Tags ?? []]),
+        Commercial = old.Commercial ?? twin.Commercial,
     };
 
     private Draft Tag(DraftEdit.TagEntries edit)

@@ -13,7 +13,7 @@ public sealed partial record Draft
         return added with
         {
             Pool = [.. added.Pool.Select(entry => given.TryGetValue(entry.Track, out var taken)
-                ? taken with { AddedBy = by, AddedAt = at, Note = StillMissing.Shortened(taken.Note, LongestText), Pin = taken.Pin is { } pin && pin >= 1 && pin <= Blend.Size && pins.Add(pin) ? pin : null }
+                ? taken with { AddedBy = by, AddedAt = at, Note = StillMissing.Shortened(taken.Note, LongestText), Commercial = taken.Commercial is { IsWhole: true } tie ? tie.Checked() : null, Pin = taken.Pin is { } pin && pin >= 1 && pin <= Blend.Size && pins.Add(pin) ? pin : null }
                 : entry)],
             Missing = StillMissing.Of(Missing, add.Add, add.Drop),
         };

@@ -12,7 +12,7 @@ public sealed partial record Draft
         var written = DraftFields.With(this, fields);
         var pins = fields.Where(field => field is { Field: DraftFields.Pin, Now: not null, Track: not null }).Select(field => field.Track!.Value).ToHashSet();
         var entries = fields.Where(field => field.Track is not null).Select(field => field.Track!.Value).ToHashSet();
-        var pool = written.Pool.Select(entry => entries.Contains(entry.Track) ? entry with { Note = Text(entry.Note, "note") } : entry).ToImmutableArray();
+        var pool = written.Pool.Select(entry => entries.Contains(entry.Track) ? entry with { Note = Text(entry.Note, "note"), Commercial = entry.Commercial?.Checked() } : entry).ToImmutableArray();
         return (written with { Title = CheckedTitle(written.Title), Need = Text(written.Need, "need"), Blend = InRange(written.Blend), Pool = pool }).OnePinEach(pins);
     }
 

@@ -32,6 +32,9 @@ public sealed record NoteChange(TrackId Track, string Before, string After);
 /// <param name="After">The tags after.</param>
 public sealed record TagChange(TrackId Track, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
+/// <summary>A declaration of what is given for a track that was written; null where it was taken back.</summary>
+public sealed record TieChange(TrackId Track, CommercialTie? Tie);
+
 /// <summary>A track that is kept with the one behind it now, or no longer.</summary>
 /// <param name="Track">The track.</param>
 /// <param name="Kept">Whether it is kept now.</param>
@@ -77,6 +80,9 @@ public sealed record DraftDiff
     /// <summary>Tracks kept with the one behind them, or no longer.</summary>
     public required IReadOnlyList<KeepChange> Keeps { get; init; }
 
+    /// <summary>What editors declared is given for a track, or no longer.</summary>
+    public IReadOnlyList<TieChange> Ties { get; init; } = [];
+
     /// <summary>What is asked of the order.</summary>
     public required IReadOnlyList<ValueChange> Flow { get; init; }
 
@@ -84,7 +90,7 @@ public sealed record DraftDiff
     public MissingChange Missing { get; init; } = new([], []);
 
     /// <summary>How many things are different.</summary>
-    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Keeps.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count + Sections.Count;
+    public int Count => Words.Count + Added.Count + Removed.Count + Moved.Count + Pins.Count + Notes.Count + Tags.Count + Recipe.Count + Keeps.Count + Ties.Count + Flow.Count + Missing.Added.Count + Missing.Dropped.Count + Sections.Count;
 
     /// <summary>Whether an editor would call the two states the same.</summary>
     public bool IsEmpty => Count == 0;
@@ -92,7 +98,7 @@ public sealed record DraftDiff
     /// <summary>Every track that is named, for looking up titles.</summary>
     public IEnumerable<TrackId> Tracks =>
         Added.Concat(Removed).Concat(Moved.Select(move => move.Track)).Concat(Pins.Select(pin => pin.Track)).Concat(Notes.Select(note => note.Track))
-            .Concat(Tags.Select(tags => tags.Track)).Concat(Keeps.Select(keep => keep.Track)).Distinct();
+            .Concat(Tags.Select(tags => tags.Track)).Concat(Keeps.Select(keep => keep.Track)).Concat(Ties.Select(tie => tie.Track)).Distinct();
 
     /// <summary>What changed from one state to another.</summary>
     /// <param name="before">The earlier state.</param>
@@ -115,6 +121,7 @@ public sealed record DraftDiff
             Recipe = [.. RecipeDiff.Between(before.Blend, after.Blend)],
             Sections = [.. SectionDiff.Between(before, after)],
             Keeps = [.. after.Pool.Where(entry => (old.GetValueOrDefault(entry.Track)?.KeepWithNext ?? false) != (entry.KeepWithNext ?? false)).Select(entry => new KeepChange(entry.Track, entry.KeepWithNext ?? false))],
+            Ties = [.. after.Pool.Where(entry => old.GetValueOrDefault(entry.Track)?.Commercial != entry.Commercial).Select(entry => new TieChange(entry.Track, entry.Commercial))],
             Flow = [.. FlowDiff.Between(before.Flow, after.Flow)],
         };
     }

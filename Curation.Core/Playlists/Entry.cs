@@ -24,9 +24,9 @@ public sealed record Entry
     /// <summary>The smart section that put it there and may take it away; null for what hands put there.</summary>
     public int? Section { get; init; }
 
-    /// <summary>Whether a hand has been on the entry, by a pin or a note, so that no smart section takes it away.</summary>
+    /// <summary>Whether a hand has been on the entry, by a pin, a note or a declaration, so that no smart section takes it away.</summary>
     [JsonIgnore]
-    public bool IsSafe => Pin is not null || Note.Length > 0;
+    public bool IsSafe => Pin is not null || Note.Length > 0 || Commercial is not null;
 
     /// <summary>True where the entry behind it stays right behind it when the pool is put in order, as a segue or a spoken note needs; otherwise null.</summary>
     public bool? KeepWithNext { get; init; }
@@ -34,9 +34,12 @@ public sealed record Entry
     /// <summary>The editors' words for finding it in the pool, folded and in order; null where there are none.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
+    /// <summary>What somebody gives for it, declared by an editor; null where there is nothing to declare.</summary>
+    public CommercialTie? Commercial { get; init; }
+
     /// <summary>Two entries are equal when all that was written of them is equal.</summary>
     public bool Equals(Entry? other) =>
-        other is not null && Track == other.Track && AddedBy == other.AddedBy && AddedAt == other.AddedAt && Pin == other.Pin && Note == other.Note && KeepWithNext == other.KeepWithNext && Section == other.Section && (Tags ?? []).SequenceEqual(other.Tags ?? []);
+        other is not null && Track == other.Track && AddedBy == other.AddedBy && AddedAt == other.AddedAt && Pin == other.Pin && Note == other.Note && KeepWithNext == other.KeepWithNext && Section == other.Section && Commercial == other.Commercial && (Tags ?? []).SequenceEqual(other.Tags ?? []);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Track, AddedBy, AddedAt, Pin, Note, KeepWithNext, Section, Tags?.Count);

@@ -16,6 +16,9 @@ public enum SubmissionState
     Withdrawn,
 }
 
+/// <summary>What an approval stands on: the full assessment that the reviewer saw, with the model and the policy it names.</summary>
+public sealed record ApprovalBasis(int Assessment, string ModelHash, int PolicyVersion);
+
 /// <summary>A frozen revision put before a reviewer. An approval names exactly one revision, recipe, policy and model; if one of them changes it no longer holds.</summary>
 public sealed class Submission
 {
@@ -50,11 +53,14 @@ public sealed class Submission
     /// <summary>SHA-256 of that revision's draft.</summary>
     public string RevisionHash { get; private set; } = "";
 
-    /// <summary>SHA-256 of the model that was active; empty where there was none.</summary>
+    /// <summary>SHA-256 of the model that was active when it was submitted, then of the one that was approved; empty where there was none.</summary>
     public string ModelHash { get; private set; } = "";
 
-    /// <summary>Version of the policy in force; 0 before there is one.</summary>
+    /// <summary>Version of the policy in force when it was submitted, then of the one it was approved under; 0 before there was one.</summary>
     public int PolicyVersion { get; private set; }
+
+    /// <summary>The assessment that its approval stands on; null before there is an approval.</summary>
+    public int? Assessment { get; private set; }
 
     /// <summary>The editor's words to the reviewer.</summary>
     public string Message { get; private set; } = "";
@@ -80,13 +86,28 @@ public sealed class Submission
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Approves or sends back, by someone who wrote none of it, with a reason.</summary>
-    public void Decide(bool approve, string reason, PersonId by, IReadOnlyCollection<PersonId> authors, DateTimeOffset at)
+    /// <summary>Approves it, by someone who wrote none of it, with a reason and on what was measured.</summary>
+    public void Approve(string reason, PersonId by, IReadOnlyCollection<PersonId> authors, ApprovalBasis basis, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        MustBeDecidedBy(by, authors, reason);
+        (Assessment, ModelHash, PolicyVersion) = (basis.Assessment, basis.ModelHash, basis.PolicyVersion);
+        Close(SubmissionState.Approved, by, reason, at);
+    }
+
+    /// <summary>Sends it back, by someone who wrote none of it, with a reason.</summary>
+    public void SendBack(string reason, PersonId by, IReadOnlyCollection<PersonId> authors, DateTimeOffset at)
+    {
+        MustBeDecidedBy(by, authors, reason);
+        Close(SubmissionState.SentBack, by, reason, at);
+    }
+
+    /// <summary>Refuses where this person cannot decide on it now, or gives no reason.</summary>
+    public void MustBeDecidedBy(PersonId by, IReadOnlyCollection<PersonId> authors, string reason)
     {
         MustWait();
         if (by == SubmittedBy || authors.Contains(by)) throw new RefusedException("You wrote some of this playlist, so somebody else has to decide. Nothing was changed.");
         if (string.IsNullOrWhiteSpace(reason)) throw new RefusedException("A decision needs a reason. Nothing was changed.");
-        Close(approve ? SubmissionState.Approved : SubmissionState.SentBack, by, reason, at);
     }
 
     /// <summary>Takes the submission back before a decision.</summary>
@@ -105,7 +126,8 @@ public sealed class Submission
         Version++;
     }
 
-    private void MustWait()
+    /// <summary>Refuses where it was decided or taken back.</summary>
+    public void MustWait()
     {
         if (State == SubmissionState.Waiting) return;
         var what = State switch { SubmissionState.Approved => "approved", SubmissionState.SentBack => "sent back", _ => "taken back" };

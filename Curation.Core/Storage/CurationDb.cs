@@ -1,4 +1,9 @@
+using Curation.Core.Auditing.Advising;
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Policies;
+using Curation.Core.Auditing.Reviewing;
+using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Impact;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
@@ -144,8 +149,59 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
     /// <summary>Recipes tried in the feedback-loop laboratory.</summary>
     public DbSet<Experiment> Experiments => Set<Experiment>();
 
+    /// <summary>Versions of the rules that playlists are held against.</summary>
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+
+    /// <summary>Findings that reviewers let through.</summary>
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+
+    /// <summary>Which reviewer has which submission in hand.</summary>
+    public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
+
+    /// <summary>First of two approvals.</summary>
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    /// <summary>What reviewers checked by hand.</summary>
+    public DbSet<ReviewCheck> ReviewChecks => Set<ReviewCheck>();
+
+    /// <summary>Accounts that are one person's.</summary>
+    public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
+
     /// <summary>What single tracks got of the lists that were measured.</summary>
     public DbSet<AssessmentTrack> AssessmentTracks => Set<AssessmentTrack>();
+
+    /// <summary>Versions of the content policy.</summary>
+    public DbSet<ContentRulesVersion> ContentRulesVersions => Set<ContentRulesVersion>();
+
+    /// <summary>What people decide about: finds of rules and reports from outside.</summary>
+    public DbSet<ContentCase> ContentCases => Set<ContentCase>();
+
+    /// <summary>What they decided, append only.</summary>
+    public DbSet<ContentDecision> ContentDecisions => Set<ContentDecision>();
+
+    /// <summary>Wishes that somebody else looks again.</summary>
+    public DbSet<Appeal> ContentAppeals => Set<Appeal>();
+
+    /// <summary>Reports from outside.</summary>
+    public DbSet<OutsideReport> OutsideReports => Set<OutsideReport>();
+
+    /// <summary>Versions of impact assessments.</summary>
+    public DbSet<ImpactVersion> ImpactVersions => Set<ImpactVersion>();
+
+    /// <summary>Answers of impact assessments.</summary>
+    public DbSet<ImpactAnswer> ImpactAnswers => Set<ImpactAnswer>();
+
+    /// <summary>Who answered impact assessments.</summary>
+    public DbSet<ImpactAuthor> ImpactAuthors => Set<ImpactAuthor>();
+
+    /// <summary>Signatures under impact assessments.</summary>
+    public DbSet<ImpactSignature> ImpactSignatures => Set<ImpactSignature>();
+
+    /// <summary>What is shared with advisers.</summary>
+    public DbSet<AdviserShare> AdviserShares => Set<AdviserShare>();
+
+    /// <summary>What advisers say.</summary>
+    public DbSet<Advice> Advice => Set<Advice>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

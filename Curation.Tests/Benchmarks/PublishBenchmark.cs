@@ -40,7 +40,7 @@ public sealed class PublishBenchmark(ITestOutputHelper output)
         var playlist = await desk.Get<CreatePlaylist>().Run(editor, "Big");
         var view = await desk.Get<OpenPlaylist>().Newest(playlist);
         var edited = await desk.Get<EditDraft>().Run(editor, playlist, view!.Version, new DraftEdit.AddTracks(tracks.Take(200).ToList()));
-        await desk.Get<DecideSubmission>().Run(reviewer, await desk.Get<SubmitPlaylist>().Run(editor, playlist, edited.Now.Version), approve: true, "measured");
+        await desk.Services.Approve(reviewer, await desk.Get<SubmitPlaylist>().Run(editor, playlist, edited.Now.Version));
         await desk.Get<CurrentModel>().Refresh();
         await Preview(desk, playlist);
 

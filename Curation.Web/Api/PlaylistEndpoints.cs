@@ -29,22 +29,14 @@ internal static class PlaylistEndpoints
 
     private static async Task<IResult> Answer(string slug, string? listener, HttpContext http, ReadListenerList lists, string missing, CancellationToken cancel)
     {
-        var hash = await lists.LiveHash(slug, listener, cancel);
-        if (hash is null) return Results.Problem(missing, statusCode: StatusCodes.Status404NotFound, title: "Not released");
-        var tag = TagOf(hash);
-        http.Response.Headers.CacheControl = "private, no-cache";
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
-        {
-            http.Response.GetTypedHeaders().ETag = tag;
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
-
         try
         {
-            // Read anew, with its own hash: an edition may have been switched between the two looks.
             if (await lists.Live(slug, listener, cancel) is not { } list) return Results.Problem(missing, statusCode: StatusCodes.Status404NotFound, title: "Not released");
-            http.Response.GetTypedHeaders().ETag = TagOf(list.ListHash);
-            return Results.Bytes(Format.ToBytes(list), Format.ContentType);
+            var tag = TagOf(list.GivenHash);
+            http.Response.Headers.CacheControl = "private, no-cache";
+            http.Response.GetTypedHeaders().ETag = tag;
+            var known = http.Request.GetTypedHeaders().IfNoneMatch;
+            return known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(Format.ToBytes(list), Format.ContentType);
         }
         catch (InvalidDataException fault)
         {
@@ -52,7 +44,7 @@ internal static class PlaylistEndpoints
         }
     }
 
-    /// <summary>The list's hash; weak, because a corrected title changes the bytes but not what was published.</summary>
+    /// <summary>The hash of what is given; weak, because a corrected title changes the bytes but not what was published.</summary>
     private static EntityTagHeaderValue TagOf(string hash) => new($"\"{hash}\"", isWeak: true);
 
     private static RouteHandlerBuilder Documented(this RouteHandlerBuilder endpoint) => endpoint

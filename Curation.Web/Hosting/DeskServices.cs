@@ -73,6 +73,9 @@ public static class DeskServices
         services.AddPublishing();
         services.AddAssessing();
         services.AddLaboratory();
+        services.AddReviewing();
+        services.AddContent();
+        services.AddImpact();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();

@@ -1,6 +1,7 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
 using Curation.Web.Hearing;
+using Curation.Web.Reviews;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -30,6 +31,8 @@ internal static class Pages
         services.AddScoped<Toasts>();
         services.AddScoped<Player>();
         services.AddSingleton<ImportVerbs>();
+        services.AddSingleton<ReviewVerbs>();
+        services.AddSingleton<ReviewReading>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);

@@ -1,12 +1,14 @@
 using Curation.Core.Catalog;
-using Curation.Core.Desk.Acting;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Previews;
 using Curation.Core.Desk.Reviews;
+using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace Curation.Web.Reviews;
 
@@ -19,6 +21,9 @@ public sealed partial class ReviewPage
     private Preview? preview;
     private DraftDiff? diff;
     private IReadOnlyDictionary<TrackId, TrackLine> tracks = new Dictionary<TrackId, TrackLine>();
+    private IReadOnlyDictionary<PersonId, string> names = new Dictionary<PersonId, string>();
+    private ILookup<TrackId, CommentRow> said = Array.Empty<CommentRow>().ToLookup(_ => default(TrackId));
+    private IReadOnlyList<Colleague> colleagues = [];
     private bool read;
 
     [Inject] public required OpenSubmission Submissions { get; set; }
@@ -27,9 +32,11 @@ public sealed partial class ReviewPage
 
     [Inject] public required PreviewSideBySide Previews { get; set; }
 
-    [Inject] public required DecideSubmission Decision { get; set; }
+    [Inject] public required ReviewVerbs Verbs { get; set; }
 
-    [Inject] public required ListSubmissions Queue { get; set; }
+    [Inject] public required ReviewReading Reading { get; set; }
+
+    [Inject] public required IDialogService Dialogs { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -45,14 +52,22 @@ public sealed partial class ReviewPage
     private string PoolDetail => FormattableString.Invariant(
         $"{view!.Draft.Pool.Length} tracks · {view.Draft.Pool.Count(entry => entry.Pin is not null)} pinned · {view.Draft.Pool.Count(entry => entry.Note.Length > 0)} notes");
 
+    private bool MayDecide => view is { Waits: true, Desk.NoSay: null } && Me.IsReviewer && !view.WrittenBy(Me.Id);
+
+    private string FindingsDetail => view!.Desk.Gate.Findings.Where(finding => finding.IsOpen).GroupBy(finding => finding.Waiver is not null ? "let through" : finding.Level switch { FindingLevel.Block => "blocking", FindingLevel.Warn => "warning", _ => "not measured" })
+        .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")) is var told && told.Any() ? string.Join(" · ", told) : "all within their limits";
+
     protected override async Task OnParametersSetAsync()
     {
         (read, preview, diff) = (false, null, null);
-        view = await Submissions.Run(Id);
+        view = await Submissions.Run(Id, Me.Id);
         if (view is not null)
         {
             diff = view.Published is { } published ? DraftDiff.Between(published, view.Draft) : null;
-            tracks = await TrackLines.Of(view.Draft.Pool.Select(entry => entry.Track).Concat(diff?.Tracks ?? []));
+            tracks = await TrackLines.Of(view.Draft.Pool.Concat(view.Published?.Pool ?? []).Select(entry => entry.Track).Concat(diff?.Tracks ?? []).Distinct());
+            colleagues = await Reading.Colleagues.All();
+            names = colleagues.ToDictionary(person => person.Id, person => person.Name);
+            await Listen();
         }
 
         read = true;
@@ -64,16 +79,66 @@ public sealed partial class ReviewPage
 
     private async Task Decide((bool Approve, string Reason) decision)
     {
-        var done = decision.Approve ? "Approved. It can be published now." : "Sent back, with your reason.";
-        if (!await Toasts.Try(() => Decision.Run(new Actor(Me.Id), Id, decision.Approve, decision.Reason), done)) return;
-        view = await Submissions.Run(Id);
+        var decided = await Toasts.Try<Decided?>(async () => await Verbs.Decide.Run(Me.Actor, Id, decision.Approve, decision.Reason));
+        if (decided is { } came)
+        {
+            Toasts.Done(came switch
+            {
+                Decided.Approved => "Approved. It can be published now.",
+                Decided.WaitsForSecond => "Approved once. It waits for a second reviewer.",
+                _ => "Sent back, with your reason.",
+            });
+        }
+
+        await Look();
+    }
+
+    private Task Tick((string Line, bool Done) check) => Do(() => Verbs.Tick.Run(Me.Actor, Id, check.Line, check.Done));
+
+    private Task Claim() => Do(() => Verbs.Claim.Run(Me.Actor, Id), "Claimed; others see that you have it in hand.");
+
+    private Task Release() => Do(() => Verbs.Claim.Release(Me.Actor, Id), "Released.");
+
+    private async Task Waive(Finding finding)
+    {
+        var parameters = new DialogParameters<WaiveDialog>
+        {
+            { dialog => dialog.Sentence, FindingWords.Sentence(finding) },
+            { dialog => dialog.People, colleagues },
+            { dialog => dialog.Today, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime) },
+        };
+        var asked = await Dialogs.ShowAsync<WaiveDialog>("Let a finding through", parameters);
+        if (await asked.Result is not { Canceled: false, Data: WaiverAsk ask }) return;
+        await Do(() => Verbs.Waive.Run(Me.Actor, Id, finding.Key, finding.Threshold.Side, ask.Reason, ask.Owner, ask.Until), "Let through, with your name and reason.");
+    }
+
+    private async Task Say((TrackId Track, string Text) comment)
+    {
+        await Toasts.Try((Func<Task>)(() => Verbs.Comment.Run(Me.Actor, view!.Row.Submission.Playlist, comment.Track, comment.Text)));
+        await Listen();
+    }
+
+    private async Task Listen() => said = (await Reading.Comments.Of(view!.Row.Submission.Playlist)).Where(comment => comment is { Track: not null, ResolvedAt: null }).ToLookup(comment => comment.Track!.Value);
+
+    private async Task Do(Func<Task> command, string? done = null)
+    {
+        await Toasts.Try(command, done);
+        await Look();
+    }
+
+    /// <summary>Reads the submission again, and what stands beside it as it is.</summary>
+    private async Task Look()
+    {
+        view = await Submissions.Run(Id, Me.Id);
+        StateHasChanged();
     }
 
     private async Task Step(int by)
     {
-        var queue = await Queue.Waiting();
-        var next = by > 0 ? queue.Find(row => row.Submission.Id > Id) : queue.FindLast(row => row.Submission.Id < Id);
-        if (next is null) Toasts.Told(by > 0 ? "Nothing newer waits." : "Nothing older waits.");
-        else Navigation.NavigateTo($"/reviews/{next.Submission.Id}");
+        var queue = await Reading.Queue.For(Me.Id);
+        var at = queue.FindIndex(row => row.Row.Submission.Id == Id);
+        var next = at < 0 ? queue.FirstOrDefault() : queue.ElementAtOrDefault(at + by);
+        if (next is null) Toasts.Told(by > 0 ? "Nothing after this waits." : "Nothing before this waits.");
+        else Navigation.NavigateTo($"/reviews/{next.Row.Submission.Id}");
     }
 }

@@ -21,6 +21,12 @@ public static class Roles
     /// <summary>Configures genre seeds, policies, imports, models and people.</summary>
     public const string Admin = "Admin";
 
-    /// <summary>All roles.</summary>
+    /// <summary>Reads what is shared with them and advises; a guest, who has none of the other roles.</summary>
+    public const string Adviser = "Adviser";
+
+    /// <summary>The roles of those who work here.</summary>
     public static IReadOnlyList<string> All { get; } = [Editor, Reviewer, Admin];
+
+    /// <summary>Every role that a person can be given: those of <see cref="All"/>, and the adviser's.</summary>
+    public static IReadOnlyList<string> Given { get; } = [.. All, Adviser];
 }

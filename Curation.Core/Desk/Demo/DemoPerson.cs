@@ -21,7 +21,7 @@ internal sealed record DemoCast(Actor Editor, Actor SecondEditor, Actor Reviewer
     public static async Task Add(CurationDb db, IEnumerable<DemoPerson> people, IPasswordHasher<Person> hasher, DateTimeOffset at, CancellationToken cancel)
     {
         var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, StringComparer.Ordinal, cancel);
-        foreach (var name in Roles.All.Where(name => !roles.ContainsKey(name)))
+        foreach (var name in Roles.Given.Where(name => !roles.ContainsKey(name)))
         {
             roles[name] = new IdentityRole(name) { NormalizedName = name.ToUpperInvariant() };
             db.Roles.Add(roles[name]);

@@ -6,7 +6,7 @@ using Curation.Core.Playlists;
 namespace Curation.Core.Desk.Demo;
 
 /// <summary>The morning of the demo world: one playlist is approved and published, one is sent back, one waits for a decision.</summary>
-public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DecideSubmission decide, DemoJobs jobs)
+public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DemoVerdicts verdicts, DemoJobs jobs)
 {
     private const string Approved = "Answers the need, holds together from the first track to the last, and no artist takes over.";
 
@@ -35,9 +35,12 @@ public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlayli
         var view = (await open.Newest(id, cancel))!;
         At(submitted);
         var submission = view.Submission?.Id ?? await submit.Run(by, id, view.Version, message, cancel);
-        if (stage == Stage.InReview || view.Submission is { State: not SubmissionState.Waiting }) return;
+        if (view.Submission is { State: not SubmissionState.Waiting }) return;
+        await jobs.Assess(by, id, view.Revision, cancel);
+        if (stage == Stage.InReview) return;
         At(decided);
-        await decide.Run(reviewer, submission, approve: stage == Stage.Published, stage == Stage.Published ? Approved : SentBack, cancel);
+        if (stage == Stage.Published) await verdicts.Approve(reviewer, submission, Approved, cancel);
+        else await verdicts.SendBack(reviewer, submission, SentBack, cancel);
     }
 
     private static (double Submitted, double Decided, string Message) Morning(Stage stage) => stage switch

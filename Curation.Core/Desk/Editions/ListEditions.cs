@@ -33,7 +33,7 @@ public sealed class ListEditions(Store store)
         var head = await db.Playlists.Where(row => row.Id == playlist).Select(row => new { row.HeadNumber, row.Title, row.Slug }).SingleOrDefaultAsync(cancel);
         if (head is null) return null;
         var editions = await EditionRow.Of(db, db.Editions.Where(row => row.Playlist == playlist && row.Hash != "").OrderByDescending(row => row.Number)).ToListAsync(cancel);
-        var approval = await Approval.Newest(db, playlist, cancel);
+        var approval = await Approval.Newest(db, playlist, store.Now, cancel);
         var made = editions.FirstOrDefault(row => row.Edition.Submission == approval?.Submission.Id);
         var key = PublishPlaylist.KeyOf(playlist);
         var job = await db.Jobs.Where(row => row.Key == key && (row.State == JobState.Queued || row.State == JobState.Running)).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel);

@@ -1,4 +1,7 @@
+using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
+using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Editions;
@@ -9,11 +12,19 @@ public sealed record LivePlaylist(string Slug, string Title, int Edition, string
 /// <summary>Lists what listeners get now.</summary>
 public sealed class ListLivePlaylists(Store store)
 {
-    /// <summary>Playlists with a live edition, by slug.</summary>
+    /// <summary>Playlists with a live edition, by slug, without those that a decision keeps from being recommended.</summary>
     public Task<List<LivePlaylist>> Run(CancellationToken cancel = default) => store.Read(
-        db => (from playlist in db.Playlists
-               join edition in db.Editions on playlist.LiveEdition equals edition.Id
-               orderby playlist.Slug
-               select new LivePlaylist(playlist.Slug, edition.Title, edition.Number, edition.Hash, edition.ListCount, edition.PublishedAt!.Value)).ToListAsync(cancel),
+        async db =>
+        {
+            var live = await (from playlist in db.Playlists
+                              join edition in db.Editions on playlist.LiveEdition equals edition.Id
+                              orderby playlist.Slug
+                              select new { playlist.Id, Row = new LivePlaylist(playlist.Slug, edition.Title, edition.Number, edition.Hash, edition.ListCount, edition.PublishedAt!.Value) }).ToListAsync(cancel);
+            var decisions = await ContentRecord.Decisions(db, store.Now, cancel);
+            return live.Where(row => Of(row.Id, decisions) < ContentMeasure.Restrict).Select(row => row.Row).ToList();
+        },
         cancel);
+
+    private ContentMeasure Of(PlaylistId playlist, IEnumerable<ContentHold> decisions) =>
+        new ContentHolds(ContentRules.None, decisions, playlist, null, DateOnly.FromDateTime(store.Now.UtcDateTime)).OfPlaylist;
 }

@@ -42,7 +42,7 @@ public sealed class PublishPlaylist(Store store, JobBell bell)
     {
         var title = await write.Db.Playlists.Where(row => row.Id == playlist).Select(row => row.Title).SingleOrDefaultAsync(write.Cancel)
             ?? throw new RefusedException("There is no such playlist; nothing was published.");
-        var approval = await Approval.Newest(write.Db, playlist, write.Cancel)
+        var approval = await Approval.Newest(write.Db, playlist, write.Now, write.Cancel)
             ?? throw new RefusedException("Nothing of this playlist was approved yet, so nothing was published. Submit it for review first.");
         var made = await EditionRow.Of(write.Db, write.Db.Editions.AsNoTracking().Where(row => row.Submission == approval.Submission.Id && row.Hash != "")).SingleOrDefaultAsync(write.Cancel);
         if (made is not null) return new Publication.AlreadyMade(made);

@@ -61,7 +61,7 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
     {
         var edition = await db.Editions.SingleOrDefaultAsync(row => row.Submission == arguments.Submission, cancel);
         if (edition is { State: not EditionState.Building }) return new PublishBookmark(edition.Id, 0, edition.ListCount, Live: true);
-        var approval = await Approval.MustHold(db, arguments.Submission, cancel);
+        var approval = await Approval.MustHold(db, arguments.Submission, store.Now, cancel);
         if (snapshot.ModelHash != approval.Submission.ModelHash)
             throw new RefusedException($"The model that was approved cannot be used, so nothing was published. {current.Trouble ?? "Restart the workbench, or submit the playlist again."}");
         if (edition is null)
@@ -126,7 +126,7 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
         await run.Report(0.99, "switching listeners over", cancel);
         await run.Step(async db =>
         {
-            await Approval.MustHold(db, arguments.Submission, cancel);
+            await Approval.MustHold(db, arguments.Submission, store.Now, cancel);
             var edition = await db.Editions.SingleAsync(row => row.Id == mark.Edition, cancel);
             var playlist = await db.Playlists.SingleAsync(row => row.Id == edition.Playlist, cancel);
             var live = await db.Editions.SingleOrDefaultAsync(row => row.Playlist == edition.Playlist && row.State == EditionState.Live, cancel);

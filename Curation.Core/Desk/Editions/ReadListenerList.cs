@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using Curation.Core.Auditing.Content;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
@@ -8,51 +12,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Editions;
 
-/// <summary>Reads one published list, checked against its hash.</summary>
+/// <summary>Reads one published list, checked against its hash, without what may not be given any more.</summary>
 public sealed class ReadListenerList(Store store, CurrentModel current)
 {
-    /// <summary>The live list of a playlist for a listener by pseudonymous key, or the shared one where the key is null; null where nothing is released to them.</summary>
+    private readonly ConcurrentDictionary<RevisionId, IReadOnlyDictionary<TrackId, CommercialTie>> declared = new();
+
+    /// <summary>The live list of a playlist for a listener by pseudonymous key, or the shared one where the key is null; null where nothing is released to them, or a decision is that nobody gets it.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are not what was published.</exception>
     public Task<ExportedList?> Live(string slug, string? listener, CancellationToken cancel = default) =>
-        Read(db => from playlist in db.Playlists where playlist.Slug == slug join edition in db.Editions on playlist.LiveEdition equals edition.Id select edition, listener, cancel);
+        Read(db => from playlist in db.Playlists where playlist.Slug == slug join edition in db.Editions on playlist.LiveEdition equals edition.Id select edition, listener, live: true, cancel);
 
     /// <summary>A list of any complete edition, live or not.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are not what was published.</exception>
     public Task<ExportedList?> Of(PlaylistId playlist, int number, string? listener, CancellationToken cancel = default) =>
-        Read(db => db.Editions.Where(row => row.Playlist == playlist && row.Number == number && row.Hash != ""), listener, cancel);
+        Read(db => db.Editions.Where(row => row.Playlist == playlist && row.Number == number && row.Hash != ""), listener, live: false, cancel);
 
-    /// <summary>The live list's hash, without reading the list; null where nothing is released to them.</summary>
-    public Task<string?> LiveHash(string slug, string? listener, CancellationToken cancel = default) => store.Read(async db =>
-    {
-        var id = await IdOf(db, listener, cancel);
-        var hash = id is null ? null : await (from playlist in db.Playlists
-                                              where playlist.Slug == slug
-                                              join list in db.EditionLists on playlist.LiveEdition equals list.Edition
-                                              where list.Listener == id
-                                              select list.Hash).SingleOrDefaultAsync(cancel);
-        return hash is null ? null : Convert.ToHexStringLower(hash);
-    }, cancel);
-
-    private async Task<ExportedList?> Read(Func<CurationDb, IQueryable<Edition>> of, string? listener, CancellationToken cancel)
+    private async Task<ExportedList?> Read(Func<CurationDb, IQueryable<Edition>> of, string? listener, bool live, CancellationToken cancel)
     {
         var catalogue = (await current.Get(cancel)).Catalogue;
         return await store.Read(async db =>
         {
             var edition = await of(db).SingleOrDefaultAsync(cancel);
-            if (edition is null || await IdOf(db, listener, cancel) is not { } id) return null;
-            var list = await db.EditionLists.SingleOrDefaultAsync(row => row.Edition == edition.Id && row.Listener == id, cancel);
+            if (edition is null || await Whose(db, listener, cancel) is not { } whose) return null;
+            var list = await db.EditionLists.SingleOrDefaultAsync(row => row.Edition == edition.Id && row.Listener == whose.Id, cancel);
             if (list is null) return null;
+            var decisions = await ContentRecord.Decisions(db, store.Now, cancel);
+            var content = new ContentHolds(ContentRules.None, decisions, edition.Playlist, null, DateOnly.FromDateTime(store.Now.UtcDateTime));
+            if (live && content.OfPlaylist == ContentMeasure.Remove) return null;
             var slug = await db.Playlists.Where(row => row.Id == edition.Playlist).Select(row => row.Slug).SingleAsync(cancel);
-            var tracks = StoredEdition.Slots(edition, list).Select(slot => Track(slot, catalogue)).ToList();
-            return new ExportedList(slug, edition.Title, edition.Number, edition.Hash, Convert.ToHexStringLower(list.Hash), edition.PublishedAt!.Value, tracks);
+            var ties = await Ties(db, edition.Revision, cancel);
+            var slots = StoredEdition.Slots(edition, list).Select(slot => (Slot: slot, Because: WhyNot(slot, catalogue, content, whose.Territory))).ToList();
+            var tracks = slots.Where(row => row.Because is null).Select(row => Track(row.Slot, catalogue) with { Advised = content.MeasureOf(row.Slot.Track, whose.Territory) == ContentMeasure.Advisory, Promoted = ties.GetValueOrDefault(row.Slot.Track) }).ToList();
+            return new ExportedList(slug, edition.Title, edition.Number, edition.Hash, Convert.ToHexStringLower(list.Hash), edition.PublishedAt!.Value, tracks)
+            {
+                LeftOut = [.. slots.Where(row => row.Because is not null).Select(row => new NotGiven(row.Slot.Track, row.Because!))],
+            };
         }, cancel);
     }
 
-    /// <summary>The number under which a listener's list is stored; 0 for the shared one, null where the key is not known.</summary>
-    private static async Task<int?> IdOf(CurationDb db, string? key, CancellationToken cancel) =>
-        key is null ? 0 : await db.Listeners.Where(row => row.Key == key).Select(row => (int?)(int)(object)row.Id).SingleOrDefaultAsync(cancel);
+    /// <summary>Why a published track is not given any more; null where it is.</summary>
+    private static string? WhyNot(Slot slot, Catalogue catalogue, ContentHolds content, string? territory) => content.MeasureOf(slot.Track, territory) switch
+    {
+        ContentMeasure.Remove => "removed",
+        ContentMeasure.Restrict => "restricted",
+        _ => catalogue.Find(slot.Track)?.Rights.MayBeHeardIn(territory) == false ? "territory" : null,
+    };
 
-    private static ExportedTrack Track(Slot slot, Catalog.Catalogue catalogue) => catalogue.Find(slot.Track) is { } facts
+    /// <summary>What was declared in a revision. A published one never changes, so it is read once.</summary>
+    private async Task<IReadOnlyDictionary<TrackId, CommercialTie>> Ties(CurationDb db, RevisionId revision, CancellationToken cancel)
+    {
+        if (declared.TryGetValue(revision, out var known)) return known;
+        var draft = await db.Revisions.Where(row => row.Id == revision).Select(row => row.Draft).SingleAsync(cancel);
+        return declared[revision] = draft.Pool.Where(entry => entry.Commercial is not null).ToDictionary(entry => entry.Track, entry => entry.Commercial!);
+    }
+
+    /// <summary>The number under which a listener's list is stored, and where the listener is; 0 for the shared one, null where the key is not known.</summary>
+    private static async Task<(int Id, string? Territory)?> Whose(CurationDb db, string? key, CancellationToken cancel)
+    {
+        if (key is null) return (0, null);
+        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = (int)(object)row.Id, row.Region }).SingleOrDefaultAsync(cancel);
+        return listener is null ? null : (listener.Id, Territory.Of(listener.Region));
+    }
+
+    private static ExportedTrack Track(Slot slot, Catalogue catalogue) => catalogue.Find(slot.Track) is { } facts
         ? new ExportedTrack(slot, facts.Title, facts.ArtistLine, facts.DurationMs, facts.Isrc, facts.Mbid)
         : new ExportedTrack(slot, $"Track {slot.Track}, no longer in the catalogue", "Unknown", null, null, null);
 }

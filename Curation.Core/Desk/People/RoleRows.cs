@@ -26,8 +26,10 @@ internal static class RoleRows
 
     public static async Task SetRoles(this Write write, Person person, IReadOnlyCollection<string> roles)
     {
-        var unknown = roles.Except(Roles.All, StringComparer.Ordinal).FirstOrDefault();
+        var unknown = roles.Except(Roles.Given, StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null) throw new RefusedException($"There is no role \"{unknown}\"; nothing was changed.");
+        if (roles.Contains(Roles.Adviser) && roles.Distinct(StringComparer.Ordinal).Count() > 1)
+            throw new RefusedException("An adviser comes from outside and only reads and advises, so an adviser has no other role. Nothing was changed.");
         write.Db.UserRoles.RemoveRange(await write.Db.UserRoles.Where(held => held.UserId == person.Id).ToListAsync(write.Cancel));
         foreach (var name in roles.Distinct(StringComparer.Ordinal))
             write.Db.UserRoles.Add(new IdentityUserRole<string> { UserId = person.Id, RoleId = await write.IdOf(name) });

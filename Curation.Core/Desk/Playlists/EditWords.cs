@@ -43,6 +43,7 @@ internal static class EditWords
         {
             [DraftFields.Note] => fields.Count == 1 ? "wrote a note" : $"wrote {fields.Count} notes",
             [DraftFields.Pin] => fields.Any(field => field.Now is not null) ? $"pinned a track at {fields.First(field => field.Now is not null).Now}" : Count("unpinned", fields.Count),
+            [CommercialTie.Field] => fields.Any(field => field.Now is not null) ? "declared what is given for a track" : "took a declaration back",
             ["tags"] => Count("tagged", fields.Count),
             _ when names.TrueForAll(name => name.StartsWith("blend.", StringComparison.Ordinal)) => "changed the blend",
             _ when fields.All(field => field.Track is null) => "wrote " + string.Join(", ", names),

@@ -1,5 +1,6 @@
 using Curation.Core.Blending;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
@@ -11,27 +12,28 @@ namespace Curation.Core.Desk.Previews;
 /// <summary>Prepares the composer of a saved revision. Preview and publishing call this one way, so that their lists are the same to the last byte.</summary>
 internal static class ComposerFor
 {
-    /// <summary>Version of the policy in force; 0 until there are policies.</summary>
-    public const int PolicyVersion = 0;
-
     /// <summary>Discovery candidates offered for a pool.</summary>
     private const int Candidates = 300;
 
-    /// <summary>A composer for a revision on a snapshot, with the refusals that held at a time.</summary>
+    /// <summary>A composer for a revision on a snapshot, with the refusals and the content policy that held at a time.</summary>
     public static async Task<Composer> Revision(CurationDb db, ModelSnapshot snapshot, Revision revision, DateTimeOffset at, CancellationToken cancel)
     {
         var seed = revision.Draft.Seed;
         var refusals = await db.Refusals.AsNoTracking().Where(row => row.Playlist == revision.Playlist || (row.Playlist == null && (row.Genre == null || row.Genre == seed))).ToListAsync(cancel);
         var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
         var day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime);
+        var discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft, await TakenDown(db, at, cancel)) : [];
+        var content = await ContentRecord.Holds(db, revision.Playlist, seed, at, cancel);
+        refused.UnionWith(revision.Draft.Pool.Select(entry => entry.Track).Concat(discovery.Select(candidate => candidate.Track)).Where(track => snapshot.Catalogue.Find(track) is { } facts && content.KeepsAway(facts)));
         return new Composer(new Ingredients
         {
-            Origin = new ListOrigin(revision.Id, revision.Hash, PolicyVersion, snapshot.ModelHash),
+            Origin = new ListOrigin(revision.Id, revision.Hash, await RuleBook.Number(db, cancel), snapshot.ModelHash),
             Draft = revision.Draft,
             Catalogue = snapshot.Catalogue,
             Model = snapshot.Model?.Tracks,
-            Discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft, await TakenDown(db, at, cancel)) : [],
+            Discovery = discovery,
             Refused = refused,
+            KeptFrom = content.KeepsFrom,
             Tier = snapshot.Ground.TierOf,
             GroupShares = SharesOf(snapshot, revision.Draft.Blend.Exposure, day),
             Day = day,

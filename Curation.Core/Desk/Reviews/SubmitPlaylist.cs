@@ -1,7 +1,9 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Reviews;
@@ -34,9 +36,11 @@ public sealed class SubmitPlaylist(Store store, JobBell bell)
             }
 
             var model = await write.Db.Models.Where(row => row.Active).Select(row => row.Hash).SingleOrDefaultAsync(cancel) ?? "";
-            var submission = new Submission(id, head, model, policyVersion: 0, actor.Person, write.Now, message.Trim());
+            var submission = new Submission(id, head, model, await RuleBook.Number(write.Db, cancel), actor.Person, write.Now, message.Trim());
             write.Db.Submissions.Add(submission);
             await write.Db.SaveChangesAsync(cancel);
+            var rules = await ContentRecord.Rules(write.Db, write.Now, cancel);
+            await OpenCases.In(write, id, await ContentFindings.Of(write.Db, head, write.Now, cancel), rules.Version);
             write.Changed(id);
             await write.Log("playlist.submit", $"playlist:{id}", $"submission {submission.Id}, revision {head.Number}, {head.Hash}");
             await AssessPlaylist.In(write, playlist, head);

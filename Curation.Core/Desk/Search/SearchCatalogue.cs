@@ -1,6 +1,7 @@
 using Curation.Core.Catalog;
 using Curation.Core.Catalog.Columns;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Numerics;
 using Curation.Core.Playlists;
@@ -27,7 +28,8 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
         var query = await index.Query(ask.Text, cancel);
         var hits = query.Match.Length == 0 ? null : await store.Read(db => TrackWords.Matching(db, query.Match, query.Ranked, cancel), cancel);
         var ground = await Ground(snapshot, ask.For, cancel);
-        return await Task.Run(() => Answer(ask, snapshot, ground, hits, query.Corrections) with { Indexing = indexing, Took = clock.GetElapsedTime(began) }, cancel);
+        var removed = await store.Read(db => ContentRecord.Removed(db, store.Now, cancel), cancel);
+        return await Task.Run(() => Answer(ask, snapshot, ground, hits, removed, query.Corrections) with { Indexing = indexing, Took = clock.GetElapsedTime(began) }, cancel);
     }
 
     /// <summary>What rules are held against now, for the making of a playlist.</summary>
@@ -36,12 +38,13 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
     private async Task<RuleGround> Ground(ModelSnapshot snapshot, PlaylistId? playlist, CancellationToken cancel) =>
         new(snapshot.Columns, DateOnly.FromDateTime(store.Now.UtcDateTime), await lastUse.ByTrack(playlist, cancel));
 
-    private static SearchAnswer Answer(SearchAsk ask, ModelSnapshot snapshot, RuleGround ground, List<(int Track, float Score)>? hits, IReadOnlyList<Correction> corrections)
+    private static SearchAnswer Answer(SearchAsk ask, ModelSnapshot snapshot, RuleGround ground, List<(int Track, float Score)>? hits, IReadOnlyCollection<TrackId> removed, IReadOnlyList<Correction> corrections)
     {
         var columns = snapshot.Columns;
         (RowSet Rows, float[] Scores)? texts = hits is null ? null : Texts(columns, hits, Meant(ask.Text, corrections));
         var start = texts is null ? RowSet.All(columns.Count) : texts.Value.Rows;
         if (ask.Like.Count > 0) start = start.And(RowSet.Of(columns.Count, ask.Like.Select(columns.RowOf)).Without());
+        if (removed.Count > 0) start = start.And(RowSet.Of(columns.Count, removed.Select(columns.RowOf)).Without());
         var parts = ask.Filters.Rules.Select(rule => (Rule: rule, Rows: ground.RowsOf(rule))).ToList();
         var found = parts.Aggregate(start, (rows, part) => rows.And(part.Rows));
         var near = Nearness.To(snapshot, ask.Like.Count > 0 ? ask.Like : ask.Taste);

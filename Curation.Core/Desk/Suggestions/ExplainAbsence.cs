@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
@@ -24,7 +25,7 @@ public sealed record AbsenceView(
 public sealed record AbsenceLine(SourceKind Source, decimal Mine, decimal Last);
 
 /// <summary>Says why a track is not among the candidates of a draft.</summary>
-public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals, CurrentVersions versions, Store store)
+public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals, CurrentVersions versions, HeldTracks held, CurrentModel current, Store store)
 {
     /// <summary>The answer for a draft as a page holds it, with the filters and the number of candidates it asked for; null where the catalogue does not hold the track.</summary>
     public async Task<AbsenceView?> Of(PlaylistId playlist, Draft draft, SuggestionFilters filters, TrackId track, int count = SuggestionRequest.Most, CancellationToken cancel = default)
@@ -72,6 +73,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
         var twin = (await versions.Get(cancel)).Group(track).Tracks.FirstOrDefault(other => other != track && draft.Holds(other), track);
         if (twin != track) because.Add("The pool holds the same recording already, as another track.");
         if (await store.Read(db => db.TrackBlocks.AnyAsync(block => block.Track == track, cancel), cancel)) because.Add("It was taken down and may not be in any playlist.");
+        if ((await held.For(playlist, (await current.Get(cancel)).Catalogue, cancel)).Contains(track)) because.Add("The content policy or a decision about it keeps it from being recommended.");
         if (because.Count == 0) because.Add("It was published on another playlist lately, and a filter leaves that out.");
         return because;
     }

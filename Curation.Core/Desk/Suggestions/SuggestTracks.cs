@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Suggestions;
 
 /// <summary>Suggests tracks for a playlist: from its pool, its genre's seed while the pool is empty, and the words of its need.</summary>
-public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, CurrentVersions versions, TimeProvider clock)
+public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudience audience, CurrentVersions versions, HeldTracks held, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<int, TrackId[]> published = new();
 
@@ -63,6 +64,7 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudi
     private async Task<HashSet<TrackId>> Excluded(CurationDb db, PlaylistId playlist, SuggestionFilters filters, CancellationToken cancel)
     {
         var excluded = await ListRefusals.Holding(db, playlist, clock.GetUtcNow(), cancel);
+        excluded.UnionWith(await held.For(db, playlist, (await current.Get(cancel)).Catalogue, cancel));
         if (filters.NotInOtherPlaylists)
         {
             excluded.UnionWith(await db.PoolTracks

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
 namespace Curation.Core.Publishing.Formats;
@@ -10,7 +13,21 @@ namespace Curation.Core.Publishing.Formats;
 /// <param name="ListHash">Hash of this list.</param>
 /// <param name="PublishedAt">When the edition first went live.</param>
 /// <param name="Tracks">The tracks in order.</param>
-public sealed record ExportedList(string Slug, string Title, int EditionNumber, string EditionHash, string ListHash, DateTimeOffset PublishedAt, IReadOnlyList<ExportedTrack> Tracks);
+public sealed record ExportedList(string Slug, string Title, int EditionNumber, string EditionHash, string ListHash, DateTimeOffset PublishedAt, IReadOnlyList<ExportedTrack> Tracks)
+{
+    /// <summary>Tracks that were published but are not given any more, in order.</summary>
+    public IReadOnlyList<NotGiven> LeftOut { get; init; } = [];
+
+    /// <summary>The list's hash, with a mark of its own where what is given now is not just what was published.</summary>
+    public string GivenHash => LeftOut.Count == 0 && Tracks.All(track => !track.Advised) ? ListHash : $"{ListHash}-{Mark()}";
+
+    private string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', LeftOut.Select(track => track.Track).Concat(Tracks.Where(track => track.Advised).Select(track => track.Slot.Track))))).AsSpan(0, 4));
+}
+
+/// <summary>A track of a published list that is not given any more.</summary>
+/// <param name="Track">The track.</param>
+/// <param name="Because">Why: "removed", "restricted" or "territory".</param>
+public sealed record NotGiven(TrackId Track, string Because);
 
 /// <summary>A track of a published list.</summary>
 /// <param name="Slot">Its place.</param>
@@ -21,6 +38,12 @@ public sealed record ExportedList(string Slug, string Title, int EditionNumber, 
 /// <param name="Mbid">MusicBrainz recording identifier, where known.</param>
 public sealed record ExportedTrack(Slot Slot, string Title, string Artist, int? DurationMs, string? Isrc, Guid? Mbid)
 {
+    /// <summary>Whether a decision marks it for listeners.</summary>
+    public bool Advised { get; init; }
+
+    /// <summary>What somebody gives for it, as its editors declared; null where nothing is.</summary>
+    public CommercialTie? Promoted { get; init; }
+
     /// <summary>The recording's address at MusicBrainz where it is known, else a name within this store.</summary>
     public string Identifier => Mbid is { } id ? $"https://musicbrainz.org/recording/{id:D}" : $"urn:curation:track:{Slot.Track}";
 }

@@ -44,6 +44,20 @@ public sealed class Jspf : IListFormat
         json.WriteNumber("edition", list.EditionNumber);
         json.WriteString("editionHash", list.EditionHash);
         json.WriteString("listHash", list.ListHash);
+        if (list.LeftOut.Count > 0)
+        {
+            json.WriteStartArray("leftOut");
+            foreach (var track in list.LeftOut)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("track", track.Track.Value);
+                json.WriteString("because", track.Because);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         EndExtension(json);
     }
 
@@ -61,6 +75,15 @@ public sealed class Jspf : IListFormat
         if (track.Isrc is { } isrc) json.WriteString("isrc", isrc);
         json.WriteString("provenance", CultureInfo.InvariantCulture.TextInfo.ToLower(track.Slot.Provenance.ToString()));
         json.WriteNumber("score", track.Slot.Score);
+        if (track.Advised) json.WriteBoolean("advisory", true);
+        if (track.Promoted is { } tie)
+        {
+            json.WriteStartObject("promoted");
+            json.WriteString("by", tie.Who);
+            json.WriteString("for", tie.What);
+            json.WriteEndObject();
+        }
+
         EndExtension(json);
         json.WriteEndObject();
     }

@@ -20,12 +20,18 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language, track.Rights, track.AllowedIn, track.BlockedIn, track.RightsHolder });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
                 row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
-            { Release = row.Release, Language = row.Language is { } code ? string.Intern(code) : null });
+            {
+                Release = row.Release,
+                Language = row.Language is { } code ? string.Intern(code) : null,
+                Rights = row.Rights == RightsState.NotStated && row.AllowedIn is null && row.BlockedIn is null && row.RightsHolder is null
+                    ? TrackRights.NotStated
+                    : new TrackRights(row.Rights, Shared(row.AllowedIn), Shared(row.BlockedIn), Shared(row.RightsHolder)),
+            });
         }
 
         return new Catalogue(
@@ -58,6 +64,8 @@ public static class CatalogueReader
         foreach (var row in tallies) plays[row.Track] = plays.GetValueOrDefault(row.Track) + row.Count;
         return plays;
     }
+
+    private static string? Shared(string? text) => text is null ? null : string.Intern(text);
 
     private static async Task<Dictionary<TrackId, TValue[]>> Grouped<TRow, TValue>(IAsyncEnumerable<TRow> rows, Func<TRow, (TrackId Track, TValue Value)> split, CancellationToken cancel)
     {

@@ -26,11 +26,21 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         """,
         3);
 
+    // Rights end and are given anew, so the newest source counts here too.
+    private readonly Statement stateRights = new(
+        db,
+        """
+        UPDATE "Tracks" SET "Rights" = COALESCE(@1, "Rights"), "RightsHolder" = COALESCE(@2, "RightsHolder"), "AllowedIn" = COALESCE(@3, "AllowedIn"), "BlockedIn" = COALESCE(@4, "BlockedIn")
+        WHERE "Id" = @0 AND ("Rights" IS DISTINCT FROM COALESCE(@1, "Rights") OR "RightsHolder" IS DISTINCT FROM COALESCE(@2, "RightsHolder")
+            OR "AllowedIn" IS DISTINCT FROM COALESCE(@3, "AllowedIn") OR "BlockedIn" IS DISTINCT FROM COALESCE(@4, "BlockedIn"))
+        """,
+        5);
+
     private readonly Statement addTrack = new(
         db,
         """
-        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key", "Language")
-        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @7, @8, @9, @10, @11, @12, @13) RETURNING "Id"
+        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key", "Language", "Rights")
+        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @7, @8, @9, @10, @11, @12, @13, 0) RETURNING "Id"
         """,
         14);
 
@@ -65,13 +75,14 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         var id = found ?? Add(words, release, main, credits);
         if (found is not null) learned = Fill(id, words, release);
         if (words.MediaPath is not null || words.PreviewUrl is not null) learned |= hearTrack.With(id, words.MediaPath, words.PreviewUrl).Change();
+        if (words.SaysRights) learned |= stateRights.With(id, (int?)words.Rights, words.RightsHolder, words.AllowedIn, words.BlockedIn).Change();
         for (var i = 0; i < words.Genres.Count; i++) learned |= joinGenre.With(id, Genre(words.Genres[i]), i).Change();
         return ids.Tracks[words] = id;
     }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { findArtist, addArtist, nameArtist, findRelease, addRelease, findGenre, addGenre, joinGenre, findTrack, addCredit, addTrack, fillTrack, hearTrack }) statement.Dispose();
+        foreach (var statement in new[] { findArtist, addArtist, nameArtist, findRelease, addRelease, findGenre, addGenre, joinGenre, findTrack, addCredit, addTrack, fillTrack, hearTrack, stateRights }) statement.Dispose();
     }
 
     private int Add(TrackWords words, int? release, int main, IReadOnlyList<string> credits)

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
@@ -68,6 +69,9 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         var view = await Get<OpenPlaylist>().Newest(Playlist);
         var submission = await Get<SubmitPlaylist>().Run(Editor, Playlist, view!.Version);
+        var job = await Get<AssessPlaylist>().Run(Editor, Playlist);
+        if (await Work(job) != JobState.Done) throw new InvalidOperationException((await Get<ListJobs>().Find(job))!.Error);
+        await Desk.Services.Tick(Reviewer, submission);
         await Get<DecideSubmission>().Run(Reviewer, submission, approve: true, "fits the need");
         return submission;
     }

@@ -21,7 +21,7 @@ public sealed class ReviewTests
         var (id, submission) = await Submitted(desk, both);
 
         await Assert.ThrowsAsync<RefusedException>(() => desk.Get<DecideSubmission>().Run(both, submission, approve: true, "mine is good"));
-        await desk.Get<DecideSubmission>().Run(reviewer, submission, approve: true, "fits the need");
+        await desk.Services.Approve(reviewer, submission);
 
         var view = await desk.Get<OpenPlaylist>().Newest(id);
         Assert.True(view!.Approved);
@@ -34,10 +34,11 @@ public sealed class ReviewTests
         await using var desk = await TestDesk.Open();
         var author = await desk.Person("Ada", Roles.Editor);
         var (_, submission) = await Submitted(desk, author);
+        var assessment = await desk.Services.Measure(submission);
         await using var db = await desk.Factory.CreateDbContextAsync();
 
         var fault = await Assert.ThrowsAsync<SqliteException>(() => db.Submissions.Where(row => row.Id == submission)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, SubmissionState.Approved).SetProperty(row => row.DecidedBy, author.Person)));
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, SubmissionState.Approved).SetProperty(row => row.DecidedBy, author.Person).SetProperty(row => row.PolicyVersion, 1).SetProperty(row => row.Assessment, assessment)));
 
         Assert.Contains("own work", fault.Message, StringComparison.Ordinal);
     }

@@ -58,7 +58,7 @@ public sealed class TakedownTests
         var view = (await desk.Get<OpenPlaylist>().Newest(id))!;
         Assert.Equal((2, other.Person), (view.RevisionNumber, view.SavedBy));
         var submission = await desk.Get<SubmitPlaylist>().Run(editor, id, view.Version);
-        await desk.Get<DecideSubmission>().Run(other, submission, approve: true, "Good");
+        await desk.Services.Approve(other, submission);
         await using var db = await desk.Factory.CreateDbContextAsync();
         Assert.Equal([editor.Person], await db.PlaylistAuthors.Select(author => author.Person).ToListAsync());
         Assert.Contains(await db.AuditLog.Select(entry => entry.Action).ToListAsync(), action => action == "tracks.take-down");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Models;
@@ -71,6 +72,8 @@ public sealed class PublishedServer : TestBrowser
     {
         var view = await Get<OpenPlaylist>().Newest(Playlist);
         var submission = await Get<SubmitPlaylist>().Run(Who(Roles.Editor), Playlist, view!.Version);
+        await Wait(await Get<AssessPlaylist>().Run(Who(Roles.Editor), Playlist));
+        await Services.Tick(Who(Roles.Reviewer), submission);
         await Get<DecideSubmission>().Run(Who(Roles.Reviewer), submission, approve: true, "fits the need");
     }
 

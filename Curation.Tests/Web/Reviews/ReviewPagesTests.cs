@@ -1,7 +1,11 @@
 using Bunit;
+using System.Collections.Immutable;
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Playlists;
+using Curation.Core.Desk.Policies;
 using Curation.Core.Desk.Reviews;
+using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
 using Curation.Tests.Fixtures;
 using Curation.Web.Account;
@@ -75,6 +79,50 @@ public sealed class ReviewPagesTests
     }
 
     [Fact]
+    public async Task What_is_blocked_cannot_be_approved_and_the_panel_says_so()
+    {
+        await using var desk = await TestDesk.Open();
+        var view = await Submitted(desk, Measured.But(Measured.Of("explicit-reach", 4)));
+        await using var screen = new BunitContext();
+        (bool Approve, string Reason)? decided = null;
+        var panel = Panel(screen, view, Reviewer("rue"), decision => decided = decision);
+        await panel.Find("textarea").InputAsync(new ChangeEventArgs { Value = "good" });
+
+        Assert.True(panel.Find("button.go").HasAttribute("disabled"));
+        Assert.Contains("cannot be approved now", panel.Markup, StringComparison.Ordinal);
+        await panel.Find("button.stop").ClickAsync(new());
+        Assert.Equal((false, "good"), decided);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_checklist_is_ticked_by_its_words()
+    {
+        await using var desk = await TestDesk.Open();
+        var view = await Submitted(desk);
+        await using var screen = new BunitContext();
+        var panel = Panel(screen, view, Reviewer("rue"), _ => { });
+        Assert.Contains("0 of 4", panel.Find("legend").TextContent, StringComparison.Ordinal);
+        Assert.Equal(view.Desk.Gate.Rules.Checklist, panel.FindAll("fieldset label").Select(label => label.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Findings_show_value_limit_and_what_was_not_measured()
+    {
+        await using var desk = await TestDesk.Open();
+        var view = await Submitted(desk, Measured.But(Measured.Of("explicit-reach", 4, 2, 6), Measured.Of("calibration", null)));
+        await using var screen = new BunitContext();
+        var table = screen.Render<FindingsTable>(parameters => parameters.Add(part => part.Findings, view.Desk.Gate.Findings).Add(part => part.CanWaive, true));
+        var rows = table.FindAll("tbody tr");
+        Assert.Equal(2, rows.Count);
+        Assert.Contains("(2 to 6)", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("≤ 0", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("not defined", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Single(table.FindAll("td button"));
+        await table.Find("button.more").ClickAsync(new());
+        Assert.Equal(6, table.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
     public async Task The_queue_shows_what_waits_before_what_was_decided()
     {
         await using var desk = await TestDesk.Open();
@@ -84,9 +132,14 @@ public sealed class ReviewPagesTests
         screen.JSInterop.Mode = JSRuntimeMode.Loose;
         screen.Services.AddMudServices();
         screen.Services.AddSingleton(desk.Get<ListSubmissions>());
+        screen.Services.AddSingleton(desk.Get<ReadQueue>());
+        screen.Services.AddSingleton(desk.Get<ReadWorkload>());
+        screen.Services.AddSingleton(new ReviewVerbs(desk.Get<ClaimSubmission>(), desk.Get<TickCheck>(), desk.Get<DecideSubmission>(), desk.Get<GrantWaiver>(), desk.Get<WriteComment>()));
+        screen.Services.AddScoped<Toasts>();
         screen.Services.AddSingleton<TimeProvider>(desk.Clock);
+        var rue = await desk.Person("Rue", Roles.Reviewer);
 
-        var page = screen.Render<ReviewsPage>();
+        var page = screen.Render<ReviewsPage>(parameters => parameters.AddCascadingValue(Reviewer(rue.Person.Value)));
         page.WaitForElement("table");
 
         Assert.Equal("Night Drive", page.Find("tr.sel a").TextContent);
@@ -118,13 +171,14 @@ public sealed class ReviewPagesTests
             .AddCascadingValue(keyboard ?? new Keyboard()));
     }
 
-    private static async Task<ReviewView> Submitted(TestDesk desk)
+    private static async Task<ReviewView> Submitted(TestDesk desk, ImmutableArray<Figure>? figures = null)
     {
         var ada = await desk.Person("Ada", Roles.Editor);
         var id = await desk.Get<CreatePlaylist>().Run(ada, "Night Drive");
         var opened = await desk.Get<OpenPlaylist>().Newest(id);
         var edited = await desk.Get<EditDraft>().Run(ada, id, opened!.Version, new DraftEdit.AddTracks(await desk.Tracks(3)));
         var submission = await desk.Get<SubmitPlaylist>().Run(ada, id, edited.Now.Version, "please");
+        if (figures is not []) await desk.Services.Measure(submission, figures ?? Measured.Calm);
         return (await desk.Get<OpenSubmission>().Run(submission))!;
     }
 }

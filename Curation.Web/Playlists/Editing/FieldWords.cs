@@ -34,6 +34,7 @@ public static class FieldWords
             JsonValueKind.Number when field is "blend.editorialWeight" or "blend.discoveryShare" => string.Create(CultureInfo.InvariantCulture, $"{value.GetDouble() * 100:0.##} %"),
             JsonValueKind.Number when field == "seed" && genre is not null => genre(value.GetInt32()),
             JsonValueKind.Number => json,
+            JsonValueKind.Object when field == CommercialTie.Field => $"{value.GetProperty("what").GetString()}, by {value.GetProperty("who").GetString()}",
             JsonValueKind.Array => $"{value.GetArrayLength()} values: {string.Join(", ", value.EnumerateArray().Take(6).Select(item => item.ToString()))}",
             _ => json,
         };

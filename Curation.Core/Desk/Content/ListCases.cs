@@ -1,0 +1,49 @@
+using Curation.Core.Auditing.Content;
+using Curation.Core.Catalog;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Content;
+
+/// <summary>A case as a line of the queue.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="PlaylistTitle">Title of its playlist; null where it has none.</param>
+/// <param name="TrackTitle">Credit and title of its track; null where it has none.</param>
+/// <param name="Reports">How many people reported it.</param>
+/// <param name="WaitsSince">Since when somebody waits: for the decision, or for the answer to an appeal.</param>
+public sealed record CaseRow(ContentCase Case, string? PlaylistTitle, string? TrackTitle, int Reports, DateTimeOffset WaitsSince)
+{
+    /// <summary>What it is about, in words.</summary>
+    public string About => TrackTitle ?? PlaylistTitle ?? "not named yet";
+}
+
+/// <summary>Reads the one queue of findings, reports and appeals.</summary>
+public sealed class ListCases(Store store)
+{
+    /// <summary>Those that wait: what blocks comes first, then appeals, then the longest waiting.</summary>
+    public async Task<List<CaseRow>> Waiting(CancellationToken cancel = default) =>
+        [.. (await store.Read(db => Rows(db, db.ContentCases.Where(row => row.State != CaseState.Decided)).ToListAsync(cancel), cancel))
+            .OrderByDescending(row => row.Case.Level == ContentLevel.Block).ThenByDescending(row => row.Case.State == CaseState.Appealed).ThenBy(row => row.WaitsSince).ThenBy(row => row.Case.Id)];
+
+    /// <summary>Those that were decided, the newest first.</summary>
+    public Task<List<CaseRow>> Decided(int count, CancellationToken cancel = default) =>
+        store.Read(db => Rows(db, db.ContentCases.Where(row => row.State == CaseState.Decided).OrderByDescending(row => row.DecidedAt).Take(count)).ToListAsync(cancel), cancel);
+
+    /// <summary>Those of a playlist, the newest first.</summary>
+    public Task<List<CaseRow>> Of(PlaylistId playlist, CancellationToken cancel = default) =>
+        store.Read(db => Rows(db, db.ContentCases.Where(row => row.Playlist == playlist).OrderByDescending(row => row.Id)).ToListAsync(cancel), cancel);
+
+    /// <summary>How many wait.</summary>
+    public Task<int> CountWaiting(CancellationToken cancel = default) => store.Read(db => db.ContentCases.CountAsync(row => row.State != CaseState.Decided, cancel), cancel);
+
+    internal static IQueryable<CaseRow> Rows(CurationDb db, IQueryable<ContentCase> cases) =>
+        from row in cases
+        select new CaseRow(
+            row,
+            db.Playlists.Where(playlist => playlist.Id == row.Playlist).Select(playlist => playlist.Title).FirstOrDefault(),
+            db.Tracks.Where(track => track.Id == row.Track).Select(track => track.ArtistLine + " – " + track.Title).FirstOrDefault(),
+            db.OutsideReports.Count(report => report.Case == row.Id),
+            db.ContentAppeals.Where(appeal => appeal.Case == row.Id && appeal.State == AppealState.Waiting).Select(appeal => (DateTimeOffset?)appeal.At).FirstOrDefault() ?? row.OpenedAt);
+}

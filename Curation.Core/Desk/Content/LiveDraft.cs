@@ -1,0 +1,21 @@
+using Curation.Core.Catalog;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Content;
+
+/// <summary>What listeners get now, as it was written.</summary>
+internal sealed record LiveDraft(PlaylistId Playlist, string Title, int Edition, int Lists, Revision Revision)
+{
+    /// <summary>Every playlist with a live edition, and the facts of all their tracks.</summary>
+    public static async Task<(List<LiveDraft> Live, Dictionary<TrackId, TrackFacts> Facts)> All(CurationDb db, CancellationToken cancel)
+    {
+        var live = await (from playlist in db.Playlists
+                          join edition in db.Editions on playlist.LiveEdition equals edition.Id
+                          join revision in db.Revisions on edition.Revision equals revision.Id
+                          orderby playlist.Title
+                          select new LiveDraft(playlist.Id, edition.Title, edition.Number, edition.ListCount, revision)).AsNoTracking().ToListAsync(cancel);
+        return (live, await ContentRecord.Facts(db, live.SelectMany(row => row.Revision.Draft.Pool).Select(entry => entry.Track), cancel));
+    }
+}

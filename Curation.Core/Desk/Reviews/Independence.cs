@@ -1,0 +1,46 @@
+using Curation.Core.Auditing.Reviewing;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Curation.Core.Desk.Reviews;
+
+/// <summary>Nobody has a say about their own work, under no account of theirs.</summary>
+internal static class Independence
+{
+    /// <summary>Refuses where the actor, or another account of the same person, wrote some of a playlist or submitted it; <paramref name="does"/> is what somebody else has to do, as in "decides".</summary>
+    public static async Task Must(Write write, Submission submission, string does)
+    {
+        if (await Obstacle(write.Db, write.Actor.Person, submission, write.Cancel) is { } because) throw new RefusedException($"{because}, so somebody else {does}. Nothing was changed.");
+    }
+
+    /// <summary>Why this person has no say about a submission; null where they have.</summary>
+    public static async Task<string?> Obstacle(CurationDb db, PersonId person, Submission submission, CancellationToken cancel)
+    {
+        var involved = await db.PlaylistAuthors.Where(author => author.Playlist == submission.Playlist).Select(author => author.Person).ToListAsync(cancel);
+        return await AccountsOf(db, person, [.. involved, submission.SubmittedBy], "wrote some of this playlist", cancel);
+    }
+
+    /// <summary>Why a person is taken for one of others; null where nothing says so.</summary>
+    public static async Task<string?> AccountsOf(CurationDb db, PersonId person, IReadOnlyCollection<PersonId> others, string did, CancellationToken cancel)
+    {
+        if (others.Contains(person)) return $"You {did}";
+        var faces = await Faces(db, [.. others, person], cancel);
+        if (!faces.TryGetValue(person, out var mine)) return null;
+        foreach (var other in others.Distinct())
+        {
+            if (faces.TryGetValue(other, out var theirs) && SamePerson.Because(mine, theirs) is { } because) return $"{theirs.Name} {did}, and {because}";
+        }
+
+        return null;
+    }
+
+    private static async Task<Dictionary<PersonId, AccountFace>> Faces(CurationDb db, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+    {
+        var ids = people.Select(person => person.Value).ToList();
+        var linked = (await db.LinkedAccounts.AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Account, row => row.Human);
+        var rows = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).Select(user => new { user.Id, user.DisplayName, user.Email }).ToListAsync(cancel);
+        return rows.ToDictionary(row => new PersonId(row.Id), row => new AccountFace(row.DisplayName, row.Email ?? "", linked.TryGetValue(new PersonId(row.Id), out var human) ? human : null));
+    }
+}

@@ -1,0 +1,97 @@
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Auditing.Policies;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Policies;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
+using Curation.Core.Storage.Jobs;
+using Curation.Tests.Fixtures;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Curation.Tests.Desk.Policies;
+
+public sealed class PolicyTests
+{
+    private static readonly Threshold Narrow = new(MeasureKey.Parse("gini/artists"), Side.Above, null, 0.5);
+
+    [Fact]
+    public async Task A_new_store_starts_with_a_policy_whose_hash_fits()
+    {
+        await using var desk = await TestDesk.Open();
+        var (number, rules) = await desk.Get<ReadPolicies>().InForce();
+        Assert.Equal((1, PolicyJson.Write(StartingPolicy.Rules)), (number, PolicyJson.Write(rules)));
+        var version = Assert.Single(await desk.Get<ReadPolicies>().Versions()).Version;
+        Assert.Equal(version.ComputeHash(), version.Hash);
+    }
+
+    [Fact]
+    public async Task Saving_makes_a_new_version_with_who_when_and_why_and_the_old_one_stays()
+    {
+        await using var room = await ReviewRoom.Open();
+        Assert.Equal(2, await room.ChangePolicy(rules => rules with { Thresholds = [.. rules.Thresholds, Narrow with { FromListeners = 9 }] }));
+
+        var versions = await room.Get<ReadPolicies>().Versions();
+        Assert.Equal([2, 1], versions.Select(row => row.Version.Number));
+        Assert.Equal(("Kim", "we learnt something", room.Desk.Clock.GetUtcNow()), (versions[0].ByName, versions[0].Version.Why, versions[0].Version.At));
+        Assert.Equal(StartingPolicy.Rules.Thresholds.Length, versions[1].Version.Rules!.Thresholds.Length);
+        Assert.Contains(await room.Get<ReadAuditLog>().Newest(5, "policy:2"), row => row.Entry.Action == "policy.save");
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("UPDATE PolicyVersions SET Why = 'other'"));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM PolicyVersions WHERE Number = 2"));
+        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("INSERT INTO PolicyVersions SELECT 1 + 3, Part, Rules, Why, \"By\", \"At\", Hash FROM PolicyVersions WHERE Number = 2"));
+    }
+
+    [Fact]
+    public async Task A_policy_written_from_an_old_version_or_without_a_reason_or_a_difference_is_not_saved()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.ChangePolicy(rules => rules with { Checklist = ["Look."] });
+        var (number, rules) = await room.Get<ReadPolicies>().InForce();
+        var save = room.Get<SavePolicy>();
+        await Assert.ThrowsAsync<RefusedException>(() => save.Run(room.Admin, 1, StartingPolicy.Rules, "why"));
+        await Assert.ThrowsAsync<RefusedException>(() => save.Run(room.Admin, number, rules, "why"));
+        await Assert.ThrowsAsync<RefusedException>(() => save.Run(room.Admin, number, rules with { Checklist = [] }, "  "));
+        await Assert.ThrowsAsync<RefusedException>(() => save.Run(room.Admin, number, rules with { Thresholds = [Narrow, Narrow] }, "why"));
+        Assert.Equal(2, (await room.Get<ReadPolicies>().Versions()).Count);
+    }
+
+    [Fact]
+    public async Task Before_it_is_saved_a_change_shows_what_would_fail_and_what_would_pass()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure();
+        await room.Approve(room.Reviewer);
+        Assert.Equal(JobState.Done, await room.Work(await room.Publish()));
+        var (_, second) = await room.Submitted(room.Editor, "Blocked", new DraftEdit.AddTracks([.. await Tracks(room)]));
+        await room.Desk.Services.Measure(second, Measured.But(Measured.Of("explicit-reach", 2), Measured.Of("gini/artists", 0.4)));
+        await room.Submitted(room.Editor, "Unmeasured", new DraftEdit.AddTracks([.. await Tracks(room)]));
+
+        var stricter = await room.Get<PreviewPolicy>().Of(StartingPolicy.Rules with { Thresholds = [.. StartingPolicy.Rules.Thresholds.Where(line => line.Key.Measure is not ("gini" or "explicit-reach")), Narrow] });
+
+        Assert.Equal([("Night Drive", PolicyOutcome.Fails), ("Blocked", PolicyOutcome.Passes), ("Unmeasured", PolicyOutcome.NotAssessed)], stricter.Select(effect => (effect.Title, effect.Outcome)));
+        Assert.Equal(1, stricter[0].Edition);
+        Assert.Equal("gini/artists", Assert.Single(stricter[0].New).Key.ToString());
+        Assert.Equal("explicit-reach", Assert.Single(stricter[1].Gone).Key.ToString());
+        Assert.Equal(1, (await room.Get<ReadPolicies>().InForce()).Number);
+    }
+
+    [Fact]
+    public async Task A_change_of_another_part_of_the_rules_raises_the_same_number_and_keeps_the_thresholds()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure();
+        await room.Get<Store>().Write(room.Admin, [Roles.Admin], write => RuleBook.Raise(write.Db, PolicyVersion.OfContent, null, "a term was added", write.Actor.Person, write.Now, write.Cancel));
+        var (number, rules) = await room.Get<ReadPolicies>().InForce();
+        Assert.Equal((2, PolicyJson.Write(StartingPolicy.Rules)), (number, PolicyJson.Write(rules)));
+        Assert.Contains("version 2 is in force", (await room.Gate()).Obstacle!, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<Core.Catalog.TrackId>> Tracks(ReviewRoom room)
+    {
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        return await db.Tracks.Select(track => track.Id).ToListAsync();
+    }
+}

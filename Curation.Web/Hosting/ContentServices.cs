@@ -1,0 +1,23 @@
+using Curation.Core.Desk.Content;
+
+namespace Curation.Web.Hosting;
+
+/// <summary>Wires the verbs of the content policy: its rules, what they find, and what people decide.</summary>
+internal static class ContentServices
+{
+    public static void AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadContentRules>();
+        services.AddSingleton<PreviewContentRules>();
+        services.AddSingleton<SaveContentRules>();
+        services.AddSingleton<ContentFindings>();
+        services.AddSingleton<HeldTracks>();
+        services.AddSingleton<ListCases>();
+        services.AddSingleton<OpenCase>();
+        services.AddSingleton<DecideCase>();
+        services.AddSingleton<NameReported>();
+        services.AddSingleton<AppealDecision>();
+        services.AddSingleton<TakeReport>();
+        services.AddSingleton<ReadReport>();
+    }
+}
