@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Metering;
 using Curation.Core.Desk.Jobs;
 
 namespace Curation.Web.Hosting;
@@ -19,5 +20,7 @@ internal static class AssessingServices
         services.AddSingleton<AssessWork>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<AssessWork>());
         services.AddSingleton<ReadAssessments>();
+        services.AddSingleton<ReadMeter>();
+        services.AddSingleton<SuggestFix>();
     }
 }

@@ -11,11 +11,14 @@ namespace Curation.Core.Desk.Assessing;
 /// <summary>What a snapshot is measured with: its ground, and a meter for each position weight.</summary>
 /// <param name="Ground">Catalogue, dimensions, plays and directions.</param>
 /// <param name="All">The meters, the default weight's first.</param>
-internal sealed record Meters(MeasuringGround Ground, IReadOnlyList<EffectMeter> All);
+/// <param name="Live">A meter of the default weight with coarser intervals, for a draft that is being edited.</param>
+internal sealed record Meters(MeasuringGround Ground, IReadOnlyList<EffectMeter> All, EffectMeter Live);
 
 /// <summary>Holds what is measured with for the whole process: made for a snapshot and a day, and again for another.</summary>
 public sealed class CurrentMeter(Store store) : IDisposable
 {
+    private const int LiveResamples = 100;
+
     private readonly SemaphoreSlim one = new(1, 1);
     private (ModelSnapshot Of, DateOnly Day, Meters Meters)? held;
 
@@ -46,6 +49,6 @@ public sealed class CurrentMeter(Store store) : IDisposable
         var dimensions = snapshot.Dimensions.On(day, attributes);
         var vectors = snapshot.Model?.Factorisation is { } engine ? new TrackVectors(rows, engine.Tracks, engine.Vectors) : null;
         var ground = new MeasuringGround(rows, dimensions, snapshot.Ground.PlaysOf, vectors);
-        return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, new MeasuringOptions { Weight = weight }))]);
+        return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, new MeasuringOptions { Weight = weight }))], new EffectMeter(ground, new MeasuringOptions { Resamples = LiveResamples }));
     }
 }

@@ -20,6 +20,10 @@ public sealed class MeasureSimulation(CurrentMeter current)
         return figures;
     }
 
+    /// <summary>The figures under the default weight alone, with coarser intervals: what an editor sees while editing.</summary>
+    internal async Task<ImmutableArray<Figure>> Live(Simulation simulation, CancellationToken cancel) =>
+        (await current.Get(simulation.Snapshot, cancel)).Live.Measure(Measured(simulation), cancel).Figures;
+
     private static MeasuredLists Measured(Simulation simulation) => new()
     {
         Lists = simulation.Lists,

@@ -30,20 +30,24 @@ public sealed class SampleDraft(Store store, CurrentModel current, SimulateAudie
             var wanted = revision ?? await db.Playlists.Where(row => row.Id == playlist).Select(row => row.Head).SingleOrDefaultAsync(cancel);
             return await db.Revisions.SingleOrDefaultAsync(row => row.Playlist == playlist && row.Id == wanted, cancel);
         }, cancel);
-        return found is null ? null : await Measured(found, cancel);
+        return found is null ? null : await Measured(found, measure.Of, cancel);
     }
 
     /// <summary>A draft as it stands in an editor, saved or not.</summary>
     public Task<DraftSample> AsItStands(PlaylistId playlist, Draft draft, CancellationToken cancel = default) =>
-        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), cancel);
+        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), measure.Of, cancel);
 
-    private async Task<DraftSample> Measured(Revision revision, CancellationToken cancel)
+    /// <summary>As <see cref="AsItStands"/>, under the default weight alone and with coarser intervals: fast enough to follow every edit.</summary>
+    public Task<DraftSample> Live(PlaylistId playlist, Draft draft, CancellationToken cancel = default) =>
+        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), measure.Live, cancel);
+
+    private async Task<DraftSample> Measured(Revision revision, Func<Simulation, CancellationToken, Task<ImmutableArray<Figure>>> figuresOf, CancellationToken cancel)
     {
         var snapshot = await current.Get(cancel);
         return await Task.Run(async () =>
         {
             var simulation = await simulate.Sample(snapshot, revision, cancel);
-            var figures = await measure.Of(simulation, cancel);
+            var figures = await figuresOf(simulation, cancel);
             return new DraftSample(simulation.Origin, revision.Number, figures, AssessedTrack.Of(simulation.Lists), simulation.Lists.Count, simulation.Audience.Population, simulation.Audience.ReadAt);
         }, cancel);
     }

@@ -5,6 +5,7 @@ public enum InspectorTab
 {
     Blend,
     Order,
+    Effect,
     Listener,
     Entry,
     Log,
