@@ -22,5 +22,7 @@ internal static class AssessingServices
         services.AddSingleton<ReadAssessments>();
         services.AddSingleton<ReadMeter>();
         services.AddSingleton<SuggestFix>();
+        services.AddSingleton<DrawTradeOff>();
+        services.AddSingleton<ReadDimensions>();
     }
 }

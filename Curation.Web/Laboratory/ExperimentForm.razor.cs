@@ -1,6 +1,7 @@
 using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Laboratory;
+using Curation.Core.Desk.Metering;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 using Curation.Core.Simulating;
@@ -22,6 +23,7 @@ public sealed partial class ExperimentForm
     ];
 
     private ElementReference first;
+    private IReadOnlyList<string> names = BuiltInDimensions.Names;
     private string title = "";
     private int playlist;
     private string watched = BuiltInDimensions.Tier;
@@ -33,6 +35,8 @@ public sealed partial class ExperimentForm
 
     [Inject] public required StartExperiment Starting { get; set; }
 
+    [Inject] public required ReadDimensions Dimensions { get; set; }
+
     [Inject] public required Toasts Toasts { get; set; }
 
     [CascadingParameter] public required SignedIn Me { get; set; }
@@ -43,7 +47,11 @@ public sealed partial class ExperimentForm
 
     [Parameter] public EventCallback OnCancel { get; set; }
 
-    protected override void OnInitialized() => playlist = Playlists.Count > 0 ? Playlists[0].Id.Value : 0;
+    protected override async Task OnInitializedAsync()
+    {
+        playlist = Playlists.Count > 0 ? Playlists[0].Id.Value : 0;
+        names = [.. (await Dimensions.All()).Select(dimension => dimension.Name)];
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

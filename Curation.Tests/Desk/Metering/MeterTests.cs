@@ -84,4 +84,18 @@ public sealed class MeterTests
         var alone = await room.Get<ReadMeter>().Of(room.Playlist, With(draft, (fix with { Swaps = [swap] }).ToEdit()));
         Assert.Equal(fix.FitBefore - alone.Fit, swap.Cost);
     }
+
+    [Fact]
+    public async Task Keeping_more_places_for_a_group_buys_exposure_and_the_setting_in_force_is_marked()
+    {
+        var (room, draft, _) = await Warned(0.55);
+        await using var open = room;
+        var asked = draft with { Blend = draft.Blend with { Exposure = new ExposureGoal { Dimension = "genre", Shares = [new("Hardcore", 0.25)] } } };
+        var points = await room.Get<DrawTradeOff>().OfGroup(room.Playlist, asked, "Hardcore");
+        Assert.Equal(0.25, Assert.Single(points, point => point.IsNow).Setting);
+        Assert.Equal(points.Select(point => point.Gain).Order(), points.Select(point => point.Gain));
+        Assert.True(points[^1].Gain > points[0].Gain);
+        Assert.All(points, point => Assert.InRange(point.Fit!.Value, 0, 1));
+        await Assert.ThrowsAsync<RefusedException>(() => room.Get<DrawTradeOff>().OfGroup(room.Playlist, draft, "Hardcore"));
+    }
 }
