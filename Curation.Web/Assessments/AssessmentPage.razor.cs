@@ -101,7 +101,7 @@ public sealed partial class AssessmentPage
         }
     }
 
-    private string? WorstWords => Reading?.Worst is { Count: > 0 } worst ? $"served worst: {string.Join(", ", worst.Select(group => $"{group.Group} ({group.Dimension})"))}" : null;
+    private string? WorstWords => Reading?.Worst is { Count: > 0 } worst ? $"served worst: {string.Join(", ", worst.Select(group => $"{group.Group} ({group.Dimension}{(ListenerTable.IsClear(group) ? "" : ", within chance")})"))}" : null;
 
     public void Dispose()
     {
