@@ -86,7 +86,7 @@ internal sealed class CandidateMix
         for (var group = 0; group < splits.Length && length >= Rkl.Step; group++)
         {
             if (!splits[group]) continue;
-            ceiling[group] = new RklScale(length, members[group], Total).Ceiling(0);
+            ceiling[group] = new RklScale(length, members[group], Total).Ceiling(Math.Min(members[group], length));
             for (var place = Rkl.Step; place <= length; place += Rkl.Step) absent[group] += RklScale.At(0, place, Shares[group]);
         }
 

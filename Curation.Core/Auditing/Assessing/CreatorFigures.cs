@@ -54,11 +54,11 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
     private void WriteConcentration(FigureSheet sheet)
     {
         var rows = plan.Ground.Rows;
-        var (tracks, artists) = (Shown(book.Tracks), Shown(book.Artists));
-        sheet.Add(new(weight.Of(Measures.Gini), Measures.Artists), Concentration.Gini(artists, rows.ArtistCount - artists.Length), rows.ArtistCount);
-        sheet.Add(new(weight.Of(Measures.Gini), Measures.Tracks), Concentration.Gini(tracks, rows.Count - tracks.Length), rows.Count);
-        sheet.Add(new(Measures.Coverage, Measures.Artists), Concentration.Coverage(artists.Length, rows.ArtistCount), artists.Length);
-        sheet.Add(new(Measures.Coverage, Measures.Tracks), Concentration.Coverage(tracks.Length, rows.Count), tracks.Length);
+        var (tracks, artists) = (book.Shown.Count(shown => shown), book.ShownArtists.Count(shown => shown));
+        sheet.Add(new(weight.Of(Measures.Gini), Measures.Artists), Concentration.Gini(book.Artists), rows.ArtistCount);
+        sheet.Add(new(weight.Of(Measures.Gini), Measures.Tracks), Concentration.Gini(book.Tracks), rows.Count);
+        sheet.Add(new(Measures.Coverage, Measures.Artists), Concentration.Coverage(artists, rows.ArtistCount), artists);
+        sheet.Add(new(Measures.Coverage, Measures.Tracks), Concentration.Coverage(tracks, rows.Count), tracks);
     }
 
     private void WriteComings(FigureSheet sheet, ListSet live)
@@ -70,7 +70,7 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
             foreach (var artist in plan.Ground.Rows.CreditsOf(row)) before[artist] = true;
         }
 
-        var now = book.IsShownByArtist();
+        var now = book.ShownArtists;
         var was = before.Count(shown => shown);
         sheet.Add(new(Measures.ArtistsGained, Against: Baselines.Edition), now.Zip(before, (here, there) => here && !there).Count(gained => gained), now.Count(shown => shown), was);
         sheet.Add(new(Measures.ArtistsLost, Against: Baselines.Edition), now.Zip(before, (here, there) => !here && there).Count(lost => lost), now.Count(shown => shown), was);
@@ -82,7 +82,7 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
         var counts = new int[plan.Table.Groups];
         for (var row = 0; row < plan.Ground.Rows.Count; row++)
         {
-            if (!book.IsShown(row)) continue;
+            if (!book.Shown[row]) continue;
             foreach (var member in plan.Table.Of(row)) counts[member.Group]++;
         }
 
@@ -106,16 +106,5 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
         }
 
         return whole > 0 ? Array.ConvertAll(shares, share => share / whole) : null;
-    }
-
-    private static double[] Shown(ReadOnlySpan<double> exposure)
-    {
-        var shown = new List<double>();
-        foreach (var value in exposure)
-        {
-            if (value > 0) shown.Add(value);
-        }
-
-        return [.. shown];
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ListenerPass
         for (var place = 0; place < places.Length; place++)
         {
             if (places[place] is not (>= 0 and var row)) continue;
-            TrackExposure[row] += (long)(plan.Weights[place] / Unit);
+            TrackExposure[row] += (long)Math.Round(plan.Weights[place] / Unit);
             TrackPlaces[row]++;
         }
     }
