@@ -55,8 +55,8 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
     {
         var rows = plan.Ground.Rows;
         var (tracks, artists) = (book.Shown.Count(shown => shown), book.ShownArtists.Count(shown => shown));
-        sheet.Add(new(weight.Of(Measures.Gini), Measures.Artists), Concentration.Gini(book.Artists), rows.ArtistCount);
-        sheet.Add(new(weight.Of(Measures.Gini), Measures.Tracks), Concentration.Gini(book.Tracks), rows.Count);
+        sheet.Add(new(weight.Of(Measures.Gini), Measures.Artists), Estimate.Of(plan.Columns.GiniOfArtists), rows.ArtistCount);
+        sheet.Add(new(weight.Of(Measures.Gini), Measures.Tracks), Estimate.Of(plan.Columns.GiniOfTracks), rows.Count);
         sheet.Add(new(Measures.Coverage, Measures.Artists), Concentration.Coverage(artists, rows.ArtistCount), artists);
         sheet.Add(new(Measures.Coverage, Measures.Tracks), Concentration.Coverage(tracks, rows.Count), tracks);
     }

@@ -62,10 +62,11 @@ public sealed class EffectMeter
                 foreach (var listener in plan.Parts[part]) pass.Add(listener, own);
             }
         }, cancel);
+        var book = Book(plan, passes);
+        new GiniParts(plan, book).Fill(cells, threads, cancel);
         var totals = Totals(cells, plan);
         var resamples = new PartResamples(cells, plan.Columns.Count, how.Resamples, how.Seed, threads);
         cancel.ThrowIfCancellationRequested();
-        var book = Book(plan, passes, totals);
         var sheet = new FigureSheet(totals, resamples, threads);
         new CreatorFigures(plan, book, totals).Write(sheet);
         new ListenerFigures(plan, totals).Write(sheet);
@@ -80,7 +81,7 @@ public sealed class EffectMeter
         return totals;
     }
 
-    private static ExposureBook Book(MeasuringPlan plan, ListenerPass[] passes, double[] totals)
+    private static ExposureBook Book(MeasuringPlan plan, ListenerPass[] passes)
     {
         var exposure = new double[plan.Ground.Rows.Count];
         var places = new int[exposure.Length];
@@ -96,7 +97,7 @@ public sealed class EffectMeter
             exposure[row] = units * ListenerPass.Unit;
         }
 
-        return new(plan.Ground.Rows, plan.Table.Dimensions, exposure, places, totals[plan.Columns.Weight]);
+        return new(plan.Ground.Rows, plan.Table.Dimensions, exposure, places, plan.AllWeight);
     }
 
     /// <summary>The pairs to cross of which both are there.</summary>

@@ -27,6 +27,7 @@ internal sealed class MeasuredColumns
         (Weight, HistoryWhole, Explicit, RklLists) = (Next(1), Next(1), Next(1), Next(1));
         (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
         (GsBefore, GsAfter, DiversityBefore, DiversityAfter) = (Mean(), Mean(), Mean(), Mean());
+        (GiniOfTracks, GiniOfArtists) = (Mean(), Mean());
     }
 
     public int Count { get; private set; }
@@ -66,6 +67,12 @@ internal sealed class MeasuredColumns
 
     /// <summary>Likewise.</summary>
     public MeanColumns[][] CalibrationOf { get; }
+
+    /// <summary>Weights times ranks over weights times items, see <see cref="GiniParts"/>.</summary>
+    public MeanColumns GiniOfTracks { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns GiniOfArtists { get; }
 
     public MeanColumns Calibration { get; }
 

@@ -22,6 +22,7 @@ internal sealed class MeasuringPlan
         var lengths = Enumerable.Range(0, measured.Lists.Count).Select(row => Starts[row + 1] - Starts[row]).Append(Shared.Length).Distinct().ToArray();
         Weights = options.Weight.First(lengths.DefaultIfEmpty(0).Max());
         var everything = Enumerable.Range(0, ground.Rows.Count).ToArray();
+        AllWeight = Enumerable.Range(0, measured.Lists.Count).Select(row => Starts[row + 1] - Starts[row]).CountBy(length => length).OrderBy(pair => pair.Key).Sum(pair => pair.Value * Weights.Take(pair.Key).Sum());
         Candidates = new CandidateMix(table, Pool.Length > 0 ? Pool : everything, table.Mix(everything), lengths);
         Columns = new MeasuredColumns(table, Groups);
         Parts = Deal(measured.Lists.Count, options);
@@ -53,6 +54,9 @@ internal sealed class MeasuringPlan
 
     /// <summary>By place.</summary>
     public double[] Weights { get; }
+
+    /// <summary>The weights of all places of all lists.</summary>
+    public double AllWeight { get; }
 
     public CandidateMix Candidates { get; }
 

@@ -4,6 +4,7 @@ using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog;
 using Curation.Core.Catalog.Attributes;
 using Curation.Core.Listening;
+using Curation.Core.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -67,6 +68,31 @@ public sealed class EffectMeterTests
             Assert.InRange((figure.High!.Value - figure.Low!.Value) / (2 * spread), 0.85, 1.15);
             Assert.True(figure.Low < mean && mean < figure.High);
         }
+    }
+
+    /// <summary>Draws listeners anew and computes the coefficient from each draw's own order.</summary>
+    [Fact]
+    public void The_interval_of_gini_is_about_as_wide_as_that_of_the_coefficient_computed_anew()
+    {
+        var world = new SmallWorld(21, tracks: 60, listeners: 400);
+        var figure = new EffectMeter(world.Ground).Measure(world.Measured).Find(new(Measures.Gini, Measures.Tracks))!;
+        var random = new SeededRandom(2);
+        var drawn = Enumerable.Range(0, 400).Select(_ =>
+        {
+            var exposure = new double[60];
+            for (var draw = 0; draw < 400; draw++)
+            {
+                var list = world.Measured.Lists.Of(random.NextInt(400));
+                for (var place = 0; place < list.Length; place++)
+                {
+                    if (world.Rows.RowOf(list[place]) is >= 0 and var row) exposure[row] += PositionWeight.Log.At(place);
+                }
+            }
+
+            return Concentration.Gini(exposure)!.Value;
+        }).Order().ToArray();
+        Assert.InRange((figure.High!.Value - figure.Low!.Value) / (drawn[389] - drawn[10]), 0.7, 1.4);
+        Assert.InRange(figure.Value!.Value, figure.Low.Value, figure.High.Value);
     }
 
     [Fact]
