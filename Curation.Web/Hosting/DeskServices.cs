@@ -72,6 +72,7 @@ public static class DeskServices
         services.AddSearch();
         services.AddPublishing();
         services.AddAssessing();
+        services.AddAttributes();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();

@@ -156,6 +156,76 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Artists");
                 });
 
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Artist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attribute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Artist");
+
+                    b.HasIndex("Track");
+
+                    b.HasIndex("Attribute", "Artist")
+                        .IsUnique();
+
+                    b.HasIndex("Attribute", "Track")
+                        .IsUnique();
+
+                    b.ToTable("AttributeValues");
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.CreatorAttribute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Attributes");
+                });
+
             modelBuilder.Entity("Curation.Core.Catalog.Genre", b =>
                 {
                     b.Property<int>("Id")
@@ -1761,6 +1831,25 @@ namespace Curation.Core.Storage.Migrations
                         .HasForeignKey("Revision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("Artist")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Attributes.CreatorAttribute", null)
+                        .WithMany()
+                        .HasForeignKey("Attribute")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>
