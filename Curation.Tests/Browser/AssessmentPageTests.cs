@@ -17,7 +17,7 @@ public sealed class AssessmentPageTests(DemoBrowser browser)
         await using var screen = await browser.Open($"/playlists/{playlist.Id}/assessment?of=sample", Roles.Reviewer);
         var bars = screen.Page.Locator(".bars .line a");
         await Assertions.Expect(bars.Filter(new LocatorFilterOptions { HasText = "unknown" })).ToBeVisibleAsync();
-        await screen.Named(AriaRole.Link, "genre").ClickAsync();
+        await screen.Page.Locator(".choices").GetByText("genre", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
         await screen.Page.WaitForURLAsync(url => url.Contains("dimension=genre", StringComparison.Ordinal));
         await screen.Page.Locator(".bars[aria-label='Exposure by genre'] .line a").First.ClickAsync();
         await Assertions.Expect(screen.Page.Locator("#behind ol li").First).ToBeVisibleAsync();
