@@ -6,6 +6,7 @@ using Curation.Core.Auditing.Content;
 using Curation.Core.Auditing.Impact;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Attributes;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
@@ -45,6 +46,12 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Tags that people gave to tracks.</summary>
     public DbSet<TrackTag> TrackTags => Set<TrackTag>();
+
+    /// <summary>What admins tell artists and tracks apart by.</summary>
+    public DbSet<CreatorAttribute> Attributes => Set<CreatorAttribute>();
+
+    /// <summary>What sources state of artists and tracks.</summary>
+    public DbSet<AttributeValue> AttributeValues => Set<AttributeValue>();
 
     /// <summary>Pseudonymous listeners.</summary>
     public DbSet<Listener> Listeners => Set<Listener>();

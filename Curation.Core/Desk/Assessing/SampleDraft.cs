@@ -30,20 +30,20 @@ public sealed class SampleDraft(Store store, CurrentModel current, SimulateAudie
             var wanted = revision ?? await db.Playlists.Where(row => row.Id == playlist).Select(row => row.Head).SingleOrDefaultAsync(cancel);
             return await db.Revisions.SingleOrDefaultAsync(row => row.Playlist == playlist && row.Id == wanted, cancel);
         }, cancel);
-        return found is null ? null : await Measured(found, cancel);
+        return found is null ? null : await Measured(found, everyWeight: true, cancel);
     }
 
-    /// <summary>A draft as it stands in an editor, saved or not.</summary>
+    /// <summary>A draft as it stands in an editor, saved or not; under the default position weight alone, so that it keeps up with typing.</summary>
     public Task<DraftSample> AsItStands(PlaylistId playlist, Draft draft, CancellationToken cancel = default) =>
-        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), cancel);
+        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), everyWeight: false, cancel);
 
-    private async Task<DraftSample> Measured(Revision revision, CancellationToken cancel)
+    private async Task<DraftSample> Measured(Revision revision, bool everyWeight, CancellationToken cancel)
     {
         var snapshot = await current.Get(cancel);
         return await Task.Run(async () =>
         {
             var simulation = await simulate.Sample(snapshot, revision, cancel);
-            var figures = await measure.Of(simulation, cancel);
+            var figures = await measure.Of(simulation, cancel, everyWeight);
             return new DraftSample(simulation.Origin, revision.Number, figures, AssessedTrack.Of(simulation.Lists), simulation.Lists.Count, simulation.Audience.Population, simulation.Audience.ReadAt);
         }, cancel);
     }

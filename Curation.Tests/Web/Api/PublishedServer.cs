@@ -26,6 +26,8 @@ public sealed class PublishedServer : TestBrowser
 
     public const string PlayerKey = "a key that delivers plays";
 
+    public const string AuditorKey = "a key that reads what was measured";
+
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
         ["Curation:ApiKeys:0:Name"] = "app",
@@ -38,6 +40,9 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:2:Name"] = "player",
         ["Curation:ApiKeys:2:Sha256"] = Hash(PlayerKey),
         ["Curation:ApiKeys:2:Scopes:0"] = "plays.write",
+        ["Curation:ApiKeys:3:Name"] = "auditor",
+        ["Curation:ApiKeys:3:Sha256"] = Hash(AuditorKey),
+        ["Curation:ApiKeys:3:Scopes:0"] = "assessments.read",
     };
 
     public PlaylistId Playlist { get; private set; }
