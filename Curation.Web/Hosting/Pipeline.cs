@@ -36,6 +36,7 @@ internal static class Pipeline
         var api = app.MapApi();
         api.MapPlaylists();
         api.MapPlays();
+        api.MapReports();
         app.MapExports();
         app.MapDraftExports();
         app.MapImports();
