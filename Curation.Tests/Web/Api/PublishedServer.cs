@@ -23,6 +23,8 @@ public sealed class PublishedServer : TestBrowser
     public const string Key = "a key for a listener's app";
     public const string NarrowKey = "a key that may only read shared lists";
 
+    public const string ReportKey = "a key that delivers reports";
+
     public const string PlayerKey = "a key that delivers plays";
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
@@ -37,6 +39,9 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:2:Name"] = "player",
         ["Curation:ApiKeys:2:Sha256"] = Hash(PlayerKey),
         ["Curation:ApiKeys:2:Scopes:0"] = "plays.write",
+        ["Curation:ApiKeys:3:Name"] = "reporter",
+        ["Curation:ApiKeys:3:Sha256"] = Hash(ReportKey),
+        ["Curation:ApiKeys:3:Scopes:0"] = "reports.write",
     };
 
     public PlaylistId Playlist { get; private set; }
