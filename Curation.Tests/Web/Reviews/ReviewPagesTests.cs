@@ -84,6 +84,7 @@ public sealed class ReviewPagesTests
         screen.JSInterop.Mode = JSRuntimeMode.Loose;
         screen.Services.AddMudServices();
         screen.Services.AddSingleton(desk.Get<ListSubmissions>());
+        screen.Services.AddSingleton(desk.Get<Curation.Core.Desk.Content.ListCases>());
         screen.Services.AddSingleton<TimeProvider>(desk.Clock);
 
         var page = screen.Render<ReviewsPage>();
