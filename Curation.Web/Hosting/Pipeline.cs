@@ -38,6 +38,7 @@ internal static class Pipeline
         api.MapPlaylists();
         api.MapPlays();
         api.MapAssessments();
+        api.MapReports();
         app.MapExports();
         app.MapAssessmentExports();
         app.MapDraftExports();
