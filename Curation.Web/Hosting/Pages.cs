@@ -1,6 +1,8 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Advice;
 using Curation.Web.Hearing;
+using Curation.Web.Impact;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -30,6 +32,8 @@ internal static class Pages
         services.AddScoped<Toasts>();
         services.AddScoped<Player>();
         services.AddSingleton<ImportVerbs>();
+        services.AddSingleton<ImpactVerbs>();
+        services.AddSingleton<AdviceVerbs>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
