@@ -126,7 +126,7 @@ public sealed class ImpactTests(TestBrowser browser)
     {
         var view = (await browser.Get<ReadImpact>().Find(version))!;
         foreach (var question in view.Questionnaire.Missing(ImpactScope.Playlist, view.Chosen))
-            await browser.Get<AnswerImpact>().Run(browser.Who(Roles.Editor), version, question.Key, [question.Choices[0].Key], "As agreed with the team.", question.Key == "outcome.gender" ? [Female] : [], seen: 0);
+            await browser.Get<AnswerImpact>().Run(browser.Who(Roles.Editor), version, question.Key, [question.Choices[1].Key], "As agreed with the team.", question.Key == "outcome.gender" ? [Female] : [], seen: 0);
     }
 
     /// <summary>A playlist with a full assessment.</summary>

@@ -55,8 +55,8 @@ public sealed partial class ImpactPage : IDisposable
     {
         ImpactState.Answering => "Answer what you know, in any order; the level shows as it comes.",
         ImpactState.SentBack => $"Sent back by {view.NameOf(view.Version.SentBackBy)}: {view.Version.Reason}",
-        _ when view.Due.Count > 0 => $"To be run again. {string.Join(" ", view.Due)}",
         ImpactState.Signing => "The answers are fixed and wait for signatures.",
+        _ when view.Due.Count > 0 => $"To be run again. {string.Join(" ", view.Due)}",
         _ => "Signed. It holds for a year, or until the model or the recipe changes.",
     };
 

@@ -331,6 +331,52 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("ImpactVersions");
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("ResearchReleases");
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Trail.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2050,6 +2096,15 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.HasOne("Curation.Core.Publishing.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>
