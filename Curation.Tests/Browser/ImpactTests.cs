@@ -73,7 +73,7 @@ public sealed class ImpactTests(TestBrowser browser)
         Assert.Equal("%PDF", Encoding.ASCII.GetString(paper, 0, 4));
         if (System.Environment.GetEnvironmentVariable("CURATION_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "impact-report.pdf"), paper);
         await screen.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await Assertions.Expect(screen.Page.Locator(".top")).ToBeHiddenAsync();
+        await Assertions.Expect(screen.Page.Locator("header.top")).ToBeHiddenAsync();
         var cut = await screen.Page.EvaluateAsync<int>("[...document.querySelectorAll('.report table')].filter(t => t.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length");
         Assert.Equal(0, cut);
         screen.AssertQuiet();

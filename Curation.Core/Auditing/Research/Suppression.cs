@@ -22,7 +22,7 @@ public static class Suppression
         foreach (var (row, column) in Cells(rows, columns)) hidden[row, column] = table.Contributors(row, column) < minimum;
         while (Weakest(table, hidden, minimum) is { } weak)
         {
-            if (Cover(table, hidden, weak.Row, weak.Column) is not { } cover) return null;
+            if (Cover(table, hidden, weak.Row, weak.Column, minimum) is not { } cover) return null;
             foreach (var (row, column) in cover) hidden[row, column] = true;
         }
 
@@ -45,8 +45,8 @@ public static class Suppression
         return weakest;
     }
 
-    /// <summary>The other corners of the rectangle that widens the cell most, and among those the one that hides least.</summary>
-    private static (int Row, int Column)[]? Cover(CountTable table, bool[,] hidden, int row, int column)
+    /// <summary>The other corners of the rectangle that widens the cell enough, or else most, and among those the one that hides least.</summary>
+    private static (int Row, int Column)[]? Cover(CountTable table, bool[,] hidden, int row, int column, int enough)
     {
         (int Row, int Column)[]? best = null;
         (int Width, int Cost) found = (0, 0);
@@ -54,7 +54,7 @@ public static class Suppression
         {
             (int Row, int Column)[] corners = [(row, otherColumn), (otherRow, column), (otherRow, otherColumn)];
             if (Array.TrueForAll(corners, corner => hidden[corner.Row, corner.Column])) continue;
-            var width = Math.Min(table[row, otherColumn], table[otherRow, column]) + Math.Min(table[row, column], table[otherRow, otherColumn]);
+            var width = Math.Min(enough, Math.Min(table[row, otherColumn], table[otherRow, column]) + Math.Min(table[row, column], table[otherRow, otherColumn]));
             var cost = corners.Where(corner => !hidden[corner.Row, corner.Column]).Sum(corner => table[corner.Row, corner.Column]);
             if (best is not null && (width < found.Width || (width == found.Width && cost >= found.Cost))) continue;
             (best, found) = (corners, (width, cost));
