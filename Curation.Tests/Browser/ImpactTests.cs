@@ -108,12 +108,14 @@ public sealed class ImpactTests(TestBrowser browser)
         await using var screen = await browser.Open("/advice", Roles.Reviewer);
         var queue = screen.Page.Locator("section[aria-label=Advice]");
         await Assertions.Expect(queue).ToContainTextAsync("Less than the scene has");
-        await Assertions.Expect(screen.Named(AriaRole.Button, "Close")).ToHaveCountAsync(0);
+        await Assertions.Expect(queue.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Close" })).ToHaveCountAsync(0);
         await queue.Locator("textarea").FillAsync("We ask two venues before the next edition.");
         await screen.AssertAccessible("advice-queue");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Named(AriaRole.Button, "Accept in part").ClickAsync();
-        await screen.Named(AriaRole.Button, "Close").ClickAsync();
+        await screen.Picture("advice-responded");
+        await Assertions.Expect(queue).ToContainTextAsync("accepted in part");
+        await queue.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Close" }).ClickAsync();
         await Assertions.Expect(queue).ToContainTextAsync("closed");
         Assert.Equal(AdviceResponse.Partly, (await browser.Get<ReadAdvice>().Closed(1))[0].Advice.Response);
         Assert.Empty(await browser.Get<ReadAdvice>().Of(playlist));
