@@ -4,6 +4,7 @@ using Curation.Core.Auditing.Policies;
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Auditing.Content;
 using Curation.Core.Auditing.Impact;
+using Curation.Core.Auditing.Research;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
 using Curation.Core.Catalog.Attributes;
@@ -205,6 +206,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>What advisers say.</summary>
     public DbSet<Advice> Advice => Set<Advice>();
+
+    /// <summary>Who got which research bundle.</summary>
+    public DbSet<ResearchRelease> ResearchReleases => Set<ResearchRelease>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

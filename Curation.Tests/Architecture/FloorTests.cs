@@ -20,7 +20,7 @@ public sealed class FloorTests
         ["Desk"],
     ];
 
-    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Assessments", "Reporting"];
+    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Assessments", "Reporting", "Impact", "Advice"];
 
     public static TheoryData<string, string[]> Folders
     {

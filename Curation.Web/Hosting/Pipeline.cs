@@ -1,5 +1,6 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Admin.Research;
 using Curation.Web.Api;
 using Curation.Web.Assessments;
 using Curation.Web.Editions;
@@ -43,6 +44,7 @@ internal static class Pipeline
         app.MapAssessmentExports();
         app.MapDraftExports();
         app.MapImports();
+        app.MapBundles();
         app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -140,9 +140,7 @@ public sealed class AssessmentTests
     {
         await using var room = await Newsroom.Open();
         var state = await room.Publish();
-        Assert.Null(await room.Get<ReadAssessments>().OfEdition(state.Live!.Edition.Id));
-        var id = await Assess(room);
-        Assert.Equal(id, (await room.Get<ReadAssessments>().OfEdition(state.Live.Edition.Id))!.Id);
+        var id = (await room.Get<ReadAssessments>().OfEdition(state.Live!.Edition.Id))!.Id;
         room.Desk.Clock.Advance(Revision.Sitting);
         await room.Edit(new DraftEdit.RemoveTracks(room.Camps.Loud));
         Assert.NotEqual(id, await Assess(room));
