@@ -1,4 +1,5 @@
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Attributes;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal static class Converters
         conventions.Properties<ArtistId>().HaveConversion<ArtistIds>();
         conventions.Properties<ReleaseId>().HaveConversion<ReleaseIds>();
         conventions.Properties<GenreId>().HaveConversion<GenreIds>();
+        conventions.Properties<AttributeId>().HaveConversion<AttributeIds>();
         conventions.Properties<ListenerId>().HaveConversion<ListenerIds>();
         conventions.Properties<BatchId>().HaveConversion<BatchIds>();
         conventions.Properties<EvidenceListId>().HaveConversion<EvidenceListIds>();
@@ -32,6 +34,8 @@ internal static class Converters
     internal sealed class ReleaseIds() : ValueConverter<ReleaseId, int>(id => id.Value, value => new ReleaseId(value));
 
     internal sealed class GenreIds() : ValueConverter<GenreId, int>(id => id.Value, value => new GenreId(value));
+
+    internal sealed class AttributeIds() : ValueConverter<AttributeId, int>(id => id.Value, value => new AttributeId(value));
 
     internal sealed class ListenerIds() : ValueConverter<ListenerId, int>(id => id.Value, value => new ListenerId(value));
 

@@ -4,8 +4,10 @@ using Curation.Core.Auditing.Policies;
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Auditing.Content;
 using Curation.Core.Auditing.Impact;
+using Curation.Core.Auditing.Research;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Attributes;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
 using Curation.Core.Publishing;
@@ -46,6 +48,12 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>Tags that people gave to tracks.</summary>
     public DbSet<TrackTag> TrackTags => Set<TrackTag>();
+
+    /// <summary>What admins tell artists and tracks apart by.</summary>
+    public DbSet<CreatorAttribute> Attributes => Set<CreatorAttribute>();
+
+    /// <summary>What sources state of artists and tracks.</summary>
+    public DbSet<AttributeValue> AttributeValues => Set<AttributeValue>();
 
     /// <summary>Pseudonymous listeners.</summary>
     public DbSet<Listener> Listeners => Set<Listener>();
@@ -202,6 +210,9 @@ public sealed class CurationDb(DbContextOptions<CurationDb> options) : IdentityD
 
     /// <summary>What advisers say.</summary>
     public DbSet<Advice> Advice => Set<Advice>();
+
+    /// <summary>Who got which research bundle.</summary>
+    public DbSet<ResearchRelease> ResearchReleases => Set<ResearchRelease>();
 
     /// <summary>The append-only log.</summary>
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();

@@ -29,6 +29,9 @@ public sealed class DataDirectory
     /// <summary>Folder of rows that imports set aside.</summary>
     public string Quarantine => Folder("quarantine");
 
+    /// <summary>Folder of research bundles that were handed over, named by their hashes.</summary>
+    public string Research => Folder("research");
+
     /// <summary>Takes the directory for one writing process until the result is disposed of.</summary>
     /// <exception cref="DataDirectoryInUseException">Another process has it.</exception>
     public IDisposable Take()

@@ -21,7 +21,7 @@ public sealed class FloorTests
         ["Desk"],
     ];
 
-    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Laboratory", "Assessments"];
+    private static readonly string[] Pages = ["Playlists", "Search", "Reviews", "Editions", "Catalog", "Admin", "Home", "Layout", "Shared", "Hearing", "Versions", "Everywhere", "Clocks", "Laboratory", "Assessments", "Reporting", "Impact", "Advice"];
 
     public static TheoryData<string, string[]> Folders
     {

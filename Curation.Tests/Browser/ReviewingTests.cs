@@ -93,7 +93,7 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await Assertions.Expect(screen.Page.Locator(".gate")).ToContainTextAsync("Not to be published");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Go("/reviews/waivers");
-        await Assertions.Expect(screen.Page.Locator("tbody tr")).ToContainTextAsync(["ended", "taken back"], new LocatorAssertionsToContainTextOptions { UseInnerText = true });
+        await Assertions.Expect(screen.Page.Locator("tbody tr")).ToContainTextAsync(["taken back", "ended"], new LocatorAssertionsToContainTextOptions { UseInnerText = true });
         await screen.AssertAccessible("waivers");
         screen.AssertQuiet();
     }
@@ -111,6 +111,7 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await line.GetByLabel("Why").FillAsync("Nothing so strange that nobody listens");
         await screen.Named(AriaRole.Button, "Show what changes").ClickAsync();
         await Assertions.Expect(screen.Page.Locator("tr", new PageLocatorOptions { HasText = "Novel" })).ToContainTextAsync("would fail");
+        await screen.Page.EvaluateAsync("window.scrollTo(0, 0)");
         await screen.AssertAccessible("policies");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Page.GetByLabel("Why it changes").FillAsync("Strange lists drove people away");

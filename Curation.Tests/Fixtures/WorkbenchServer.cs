@@ -40,7 +40,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     {
         UseKestrel(0);
         StartServer();
-        foreach (var role in Roles.All) await Invite(role);
+        foreach (var role in Roles.Given) await Invite(role);
     }
 
     public T Get<T>()

@@ -82,6 +82,7 @@ public sealed class DraftBulkTests
                 var type when type == typeof(string) => "other",
                 var type when type == typeof(int?) => 7,
                 var type when type == typeof(bool?) => true,
+                var type when type == typeof(CommercialTie) => new CommercialTie("who", "what"),
                 _ => new List<string> { "opener" },
             };
             property.SetValue(other, changed);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.People;
@@ -54,6 +55,42 @@ public sealed partial class RoleDoorTests(WorkbenchServer server) : IClassFixtur
         using var answer = await client.PostAsync("/account/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value)]));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/account/sign-in", (await client.GetAsync("/")).Headers.Location!.AbsolutePath);
+    }
+
+    [Theory, InlineData("/playlists"), InlineData("/search"), InlineData("/tracks/1"), InlineData("/reviews"), InlineData("/impact"), InlineData("/impact/1"), InlineData("/impact/1/report"), InlineData("/admin/people"), InlineData("/playlists/1/editions/1/export/csv")]
+    public async Task An_adviser_reads_no_page_of_those_who_work_here(string path)
+    {
+        using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Adviser));
+        using var answer = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/account/not-allowed", answer.Headers.Location!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task An_adviser_comes_to_what_is_shared_and_gets_nothing_from_the_endpoints_for_programs()
+    {
+        using var client = await server.SignedIn(WorkbenchServer.EmailOf(Roles.Adviser));
+        Assert.Equal("/advice", (await client.GetAsync("/")).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/advice")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/api/v1/playlists")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/openapi/v1.json")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/media/1")).StatusCode);
+    }
+
+    /// <summary>Within a circuit the router asks for the page itself, so only pages that say so are open.</summary>
+    [Fact]
+    public async Task Within_a_circuit_only_the_pages_of_advice_are_open_to_an_adviser()
+    {
+        var adviser = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, Roles.Adviser)], "test"));
+        var (policies, authorization) = (server.Get<IAuthorizationPolicyProvider>(), server.Get<IAuthorizationService>());
+        var open = new List<string>();
+        foreach (var page in typeof(App).Assembly.GetTypes().Where(type => type.IsDefined(typeof(RouteAttribute), inherit: false) && !type.GetCustomAttributes(true).OfType<IAllowAnonymous>().Any()))
+        {
+            var policy = (await AuthorizationPolicy.CombineAsync(policies, page.GetCustomAttributes(true).OfType<IAuthorizeData>()))!;
+            if ((await authorization.AuthorizeAsync(adviser, new RouteData(page, new Dictionary<string, object?>()), policy)).Succeeded) open.Add(page.Name);
+        }
+
+        Assert.Equal(["AdvicePage", "ChangePasswordPage", "SharedPage"], open.Order(StringComparer.Ordinal));
     }
 
     private async Task<HttpClient> WithoutRole()

@@ -17,5 +17,6 @@ public static class DemoAccounts
         new("second.editor@demo.curation", "Sander Lowe", [Roles.Editor], "makes them too"),
         new("reviewer@demo.curation", "Renske Vale", [Roles.Reviewer], "decides on submissions"),
         new("admin@demo.curation", "Ada Minster", [Roles.Admin], "people, imports, models"),
+        new("adviser@demo.curation", "Ines Farrow", [Roles.Adviser], "reads what is shared, and advises"),
     ];
 }

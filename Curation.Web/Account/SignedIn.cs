@@ -13,6 +13,10 @@ public sealed record SignedIn(PersonId Id, string Name, string Email, IReadOnlyL
     public bool IsEditor => Has(Roles.Editor);
     public bool IsReviewer => Has(Roles.Reviewer);
     public bool IsAdmin => Has(Roles.Admin);
+    public bool IsAdviser => Has(Roles.Adviser);
+
+    /// <summary>Whether the person works here, and is no guest.</summary>
+    public bool WorksHere => Roles.All.Any(Has);
 
     public static SignedIn From(ClaimsPrincipal user)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Assessing;
@@ -43,8 +44,6 @@ public sealed partial class AssessmentPage
     [Inject] public required ListJobs Jobs { get; set; }
 
     [Inject] public required CancelJob Cancelling { get; set; }
-
-    [Inject] public required NavigationManager Navigation { get; set; }
 
     [Inject] public required Toasts Toasts { get; set; }
 
@@ -101,7 +100,7 @@ public sealed partial class AssessmentPage
         }
     }
 
-    private string? WorstWords => Reading?.Worst is { Count: > 0 } worst ? $"served worst: {string.Join(", ", worst.Select(group => $"{group.Group} ({group.Dimension})"))}" : null;
+    private string? WorstWords => Reading?.Worst is { Count: > 0 } worst ? $"served worst: {string.Join(", ", worst.Select(group => $"{group.Group} ({group.Dimension}{(ListenerTable.IsClear(group) ? "" : ", within chance")})"))}" : null;
 
     public void Dispose()
     {
@@ -196,14 +195,13 @@ public sealed partial class AssessmentPage
 
     private MeasureKey Key(string dimension, string group) => new(WeightShown.Of(Measures.Exposure), dimension, group);
 
-    private string Address(string? of = null, string? dimension = null, string? weight = null, string? against = null, string? open = null) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal)
+    /// <summary>The page with something else chosen; what is null stays. A path, never an absolute address: what the browser says of its address is not believed.</summary>
+    private string Address(string? of = null, string? dimension = null, string? weight = null, string? against = null, string? open = null)
     {
-        ["of"] = of ?? Of,
-        ["dimension"] = dimension ?? Dimension,
-        ["weight"] = weight ?? Weight,
-        ["against"] = against ?? Against,
-        ["open"] = (open ?? Open) is { Length: > 0 } shown ? shown : null,
-    });
+        (string Name, string? Value)[] chosen = [("of", of ?? Of), ("dimension", dimension ?? Dimension), ("weight", weight ?? Weight), ("against", against ?? Against), ("open", open ?? Open)];
+        var query = string.Join('&', chosen.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return string.Create(CultureInfo.InvariantCulture, $"/playlists/{Id}/assessment{(query.Length > 0 ? "?" : "")}{query}");
+    }
 
     private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{key.Group} · {key.Dimension}" : FigureWords.Name(key);
 

@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Acting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -8,7 +9,12 @@ internal static class Challenge
 {
     public static Task SignInOr401(RedirectContext<CookieAuthenticationOptions> context) => Answer(context, StatusCodes.Status401Unauthorized);
 
-    public static Task NotAllowedOr403(RedirectContext<CookieAuthenticationOptions> context) => Answer(context, StatusCodes.Status403Forbidden);
+    public static Task NotAllowedOr403(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        // An adviser's home is what is shared with them.
+        if (context.Request.Path == "/" && context.HttpContext.User.IsInRole(Roles.Adviser)) context.RedirectUri = "/advice";
+        return Answer(context, StatusCodes.Status403Forbidden);
+    }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

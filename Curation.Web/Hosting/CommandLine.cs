@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Add(EvaluateCommand.Create(CommandHost.OpenToRead));
         root.Add(BenchCommand.Create());
         root.Add(VerifyCommand.Create(CommandHost.OpenToRead));
+        root.Add(VerifyBundleCommand.Create());
         root.Add(BackupCommand.Create(CommandHost.OpenToRead));
         root.Add(RestoreCommand.Create(CommandHost.OpenToRead));
         root.SetAction((_, cancel) => Serving.Run(args, cancel));

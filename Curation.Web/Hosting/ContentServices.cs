@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Content;
+using Curation.Web.Admin.Content;
 
 namespace Curation.Web.Hosting;
 
@@ -19,5 +20,6 @@ internal static class ContentServices
         services.AddSingleton<AppealDecision>();
         services.AddSingleton<TakeReport>();
         services.AddSingleton<ReadReport>();
+        services.AddSingleton<ContentDesk>();
     }
 }

@@ -76,6 +76,7 @@ public static class DeskServices
         services.AddReviewing();
         services.AddContent();
         services.AddImpact();
+        services.AddAttributes();
         services.AddOrdering();
         services.AddLists();
         services.AddHearing();

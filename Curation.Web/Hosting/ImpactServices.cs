@@ -1,5 +1,6 @@
 using Curation.Core.Desk.Advising;
 using Curation.Core.Desk.Impact;
+using Curation.Core.Desk.Research;
 
 namespace Curation.Web.Hosting;
 
@@ -20,5 +21,8 @@ internal static class ImpactServices
         services.AddSingleton<RespondToAdvice>();
         services.AddSingleton<ReadAdvice>();
         services.AddSingleton<ReadShared>();
+
+        services.AddSingleton<MakeResearchBundle>();
+        services.AddSingleton<ReadReleases>();
     }
 }

@@ -1,7 +1,9 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Advice;
 using Curation.Web.Hearing;
 using Curation.Web.Reviews;
+using Curation.Web.Impact;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -33,6 +35,8 @@ internal static class Pages
         services.AddSingleton<ImportVerbs>();
         services.AddSingleton<ReviewVerbs>();
         services.AddSingleton<ReviewReading>();
+        services.AddSingleton<ImpactVerbs>();
+        services.AddSingleton<AdviceVerbs>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);

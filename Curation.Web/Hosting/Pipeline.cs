@@ -1,5 +1,6 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Admin.Research;
 using Curation.Web.Api;
 using Curation.Web.Assessments;
 using Curation.Web.Editions;
@@ -38,10 +39,12 @@ internal static class Pipeline
         api.MapPlaylists();
         api.MapPlays();
         api.MapAssessments();
+        api.MapReports();
         app.MapExports();
         app.MapAssessmentExports();
         app.MapDraftExports();
         app.MapImports();
+        app.MapBundles();
         app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

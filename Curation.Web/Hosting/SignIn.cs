@@ -39,7 +39,7 @@ internal static class SignIn
         });
         services.AddAntiforgery(options => options.Cookie.Name = secure ? "__Host-curation-form" : "curation-form");
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
-        var anyRole = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(Roles.All).Build();
+        var anyRole = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(Roles.Given).AddRequirements(new WorksHere()).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(anyRole).SetFallbackPolicy(anyRole);
         services.AddSingleton<FirstRun>();
         services.AddSingleton<PasswordLinks>();

@@ -12,6 +12,7 @@ internal static class Sockets
     public static void AddSockets(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(ReportLimit.Name, new ReportLimit());
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsSocket(context)
             ? RateLimitPartition.GetConcurrencyLimiter(
                 context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",

@@ -11,7 +11,7 @@ public sealed class EffectMeter
 {
     private readonly MeasuringGround ground;
     private readonly MeasuringOptions options;
-    private readonly Dimension[] dimensions;
+    private readonly GroupTable table;
 
     /// <summary>A meter on a ground.</summary>
     public EffectMeter(MeasuringGround ground, MeasuringOptions? options = null)
@@ -19,11 +19,11 @@ public sealed class EffectMeter
         ArgumentNullException.ThrowIfNull(ground);
         this.ground = ground;
         this.options = (options ?? new()).Checked();
-        dimensions = [.. ground.Dimensions, .. this.options.Crossed.Select(pair => (One: Named(pair.One), Other: Named(pair.Other))).Where(pair => pair.One is not null && pair.Other is not null).Select(pair => Dimension.Crossed(pair.One!, pair.Other!))];
+        table = new GroupTable([.. ground.Dimensions, .. Crossed()], ground.Rows.Count);
     }
 
     /// <summary>The dimensions whose groups are told apart, the crossed ones last.</summary>
-    public IReadOnlyList<Dimension> Dimensions => dimensions;
+    public IReadOnlyList<Dimension> Dimensions => table.Dimensions;
 
     /// <summary>Measures.</summary>
     /// <exception cref="ArgumentException">Lists, listeners, fits or relevances are not equally many.</exception>
@@ -51,7 +51,7 @@ public sealed class EffectMeter
     private (ImmutableArray<Figure> Figures, ExposureBook Exposure) Measure(MeasuredLists measured, MeasuringOptions how, CancellationToken cancel)
     {
         var threads = Chunks.ThreadsFor(how.Threads);
-        var plan = new MeasuringPlan(ground, dimensions, measured, how);
+        var plan = new MeasuringPlan(ground, table, measured, how);
         var cells = new double[(long)plan.Parts.Length * plan.Columns.Count];
         var passes = Enumerable.Range(0, Math.Max(1, Math.Min(threads, plan.Parts.Length))).Select(_ => new ListenerPass(plan)).ToArray();
         Chunks.Run(plan.Parts.Length, 4, passes, (pass, first, end) =>
@@ -62,10 +62,11 @@ public sealed class EffectMeter
                 foreach (var listener in plan.Parts[part]) pass.Add(listener, own);
             }
         }, cancel);
+        var book = Book(plan, passes);
+        new GiniParts(plan, book).Fill(cells, threads, cancel);
         var totals = Totals(cells, plan);
         var resamples = new PartResamples(cells, plan.Columns.Count, how.Resamples, how.Seed, threads);
         cancel.ThrowIfCancellationRequested();
-        var book = Book(plan, passes, totals);
         var sheet = new FigureSheet(totals, resamples, threads);
         new CreatorFigures(plan, book, totals).Write(sheet);
         new ListenerFigures(plan, totals).Write(sheet);
@@ -80,7 +81,7 @@ public sealed class EffectMeter
         return totals;
     }
 
-    private static ExposureBook Book(MeasuringPlan plan, ListenerPass[] passes, double[] totals)
+    private static ExposureBook Book(MeasuringPlan plan, ListenerPass[] passes)
     {
         var exposure = new double[plan.Ground.Rows.Count];
         var places = new int[exposure.Length];
@@ -96,8 +97,16 @@ public sealed class EffectMeter
             exposure[row] = units * ListenerPass.Unit;
         }
 
-        return new(plan.Ground.Rows, plan.Dimensions, exposure, places, totals[plan.Columns.Weight]);
+        return new(plan.Ground.Rows, plan.Table.Dimensions, exposure, places, plan.AllWeight);
     }
+
+    /// <summary>The pairs to cross of which both are there.</summary>
+    private IEnumerable<Dimension> Crossed() =>
+        from pair in options.Crossed
+        let one = Named(pair.One)
+        let other = Named(pair.Other)
+        where one is not null && other is not null
+        select Dimension.Crossed(one, other);
 
     private Dimension? Named(string name) => ground.Dimensions.FirstOrDefault(dimension => string.Equals(dimension.Name, name, StringComparison.Ordinal));
 

@@ -37,35 +37,31 @@ public sealed class ExposureBook
         this.places = places;
         this.whole = whole;
         Artists = new double[rows.ArtistCount];
+        Shown = Array.ConvertAll(places, many => many > 0);
+        ShownArtists = new bool[rows.ArtistCount];
         for (var row = 0; row < exposure.Length; row++)
         {
             if (places[row] == 0) continue;
             var credits = rows.CreditsOf(row);
-            foreach (var artist in credits) Artists[artist] += exposure[row] / credits.Length;
+            foreach (var artist in credits)
+            {
+                Artists[artist] += exposure[row] / credits.Length;
+                ShownArtists[artist] = true;
+            }
         }
     }
 
     /// <summary>Exposure of each track, by row.</summary>
-    internal ReadOnlySpan<double> Tracks => exposure;
+    internal double[] Tracks => exposure;
 
     /// <summary>Exposure of each artist, by number.</summary>
     internal double[] Artists { get; }
 
-    /// <summary>Whether a row is on any list.</summary>
-    internal bool IsShown(int row) => places[row] > 0;
+    /// <summary>Whether each track is on any list, by row.</summary>
+    internal bool[] Shown { get; }
 
     /// <summary>Whether each artist is on any list, by number.</summary>
-    internal bool[] IsShownByArtist()
-    {
-        var shown = new bool[rows.ArtistCount];
-        for (var row = 0; row < places.Length; row++)
-        {
-            if (places[row] == 0) continue;
-            foreach (var artist in rows.CreditsOf(row)) shown[artist] = true;
-        }
-
-        return shown;
-    }
+    internal bool[] ShownArtists { get; }
 
     /// <summary>Everything that was shown.</summary>
     public Behind All() => Open((_, _) => 1);

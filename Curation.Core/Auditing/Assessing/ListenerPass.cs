@@ -11,7 +11,7 @@ internal sealed class ListenerPass
 
     private readonly MeasuringPlan plan;
     private readonly MeasuredColumns columns;
-    private readonly DimensionRun[] runs;
+    private readonly ListRun run;
     private readonly int[] artistHeardBy;
     private readonly double[] tasteMix;
     private readonly float[] listSum;
@@ -23,10 +23,10 @@ internal sealed class ListenerPass
     {
         this.plan = plan;
         columns = plan.Columns;
-        runs = [.. plan.Dimensions.Select((dimension, number) => new DimensionRun(dimension, plan.Candidates[number], columns, number))];
+        run = new ListRun(plan.Table, plan.Candidates, columns);
         artistHeardBy = new int[plan.Ground.Rows.ArtistCount];
         Array.Fill(artistHeardBy, -1);
-        tasteMix = new double[plan.Ground.Genre < 0 ? 0 : plan.Dimensions[plan.Ground.Genre].Groups.Count];
+        tasteMix = new double[plan.Ground.Genre < 0 ? 0 : plan.Ground.Dimensions[plan.Ground.Genre].Groups.Count];
         var stride = plan.Ground.Vectors?.Stride ?? 0;
         (listSum, heardSum, heardDirection) = (new float[stride], new float[stride], new float[stride]);
         TrackExposure = new long[plan.Ground.Rows.Count];
@@ -62,35 +62,24 @@ internal sealed class ListenerPass
     /// <summary>Exposure and the divergences of every dimension.</summary>
     private void AddPlaces(ReadOnlySpan<int> places, Span<double> cells)
     {
-        foreach (var run in runs) run.Begin();
+        run.Add(places, plan.Weights, cells);
         for (var place = 0; place < places.Length; place++)
         {
-            var (row, weight) = (places[place], plan.Weights[place]);
-            cells[columns.Weight] += weight;
-            foreach (var run in runs) run.Place(row, weight, cells);
-            if (row < 0) continue;
-            TrackExposure[row] += (long)(weight / Unit);
+            if (places[place] is not (>= 0 and var row)) continue;
+            TrackExposure[row] += (long)Math.Round(plan.Weights[place] / Unit);
             TrackPlaces[row]++;
         }
-
-        foreach (var run in runs) run.End(cells);
-        if (places.Length >= Rkl.Step) cells[columns.RklLists]++;
     }
 
     private void AddHistory(int listener, Span<double> cells)
     {
         var (rows, plays) = plan.Heard.Of(listener);
+        var history = cells.Slice(columns.History, plan.Table.Groups);
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0 || !(plays[i] > 0)) continue;
             cells[columns.HistoryWhole] += plays[i];
-            for (var number = 0; number < plan.Dimensions.Count; number++)
-            {
-                var groups = plan.Dimensions[number].GroupsOf(rows[i]);
-                var shares = plan.Dimensions[number].SharesOf(rows[i]);
-                for (var k = 0; k < groups.Length; k++) cells[columns.History[number] + groups[k]] += plays[i] * shares[k];
-            }
-
+            foreach (var member in plan.Table.Of(rows[i])) history[member.Group] += plays[i] * member.Share;
             foreach (var artist in plan.Ground.Rows.CreditsOf(rows[i])) artistHeardBy[artist] = listener;
         }
     }
@@ -103,13 +92,13 @@ internal sealed class ListenerPass
         tasteGenres.Clear();
         var whole = ReadTaste(listener);
         if (whole <= 0) return null;
-        var run = runs[plan.Ground.Genre];
-        var known = places.Length - run.CountOf(0);
+        var first = plan.Table.First[plan.Ground.Genre];
+        var known = places.Length - run.CountOf(first);
         double list = 0, shared = 0, held = 0;
         foreach (var genre in tasteGenres)
         {
             var share = tasteMix[genre] / whole;
-            list += Calibration.Part(share, known > 1e-6 ? run.CountOf(genre) / known : 0);
+            list += Calibration.Part(share, known > 1e-6 ? run.CountOf(first + genre) / known : 0);
             shared += Calibration.Part(share, plan.SharedMix[genre]);
             held += plan.SharedMix[genre];
         }
@@ -124,7 +113,7 @@ internal sealed class ListenerPass
     private double ReadTaste(int listener)
     {
         var whole = 0.0;
-        var genres = plan.Dimensions[plan.Ground.Genre];
+        var genres = plan.Ground.Dimensions[plan.Ground.Genre];
         var (rows, plays) = plan.Heard.Of(listener);
         for (var i = 0; i < rows.Length; i++)
         {

@@ -1,5 +1,3 @@
-using Curation.Core.Auditing.Dimensions;
-
 namespace Curation.Core.Auditing.Assessing;
 
 /// <summary>Two columns whose quotient is a mean.</summary>
@@ -18,19 +16,18 @@ internal readonly record struct MeanColumns(int Sum, int Count)
 /// <summary>Which column of a part's sums holds what. Every figure with an interval is made of quotients of columns.</summary>
 internal sealed class MeasuredColumns
 {
-    public MeasuredColumns(IReadOnlyList<Dimension> dimensions, IReadOnlyList<AudienceGroups> groups)
+    public MeasuredColumns(GroupTable table, IReadOnlyList<AudienceGroups> audience)
     {
-        Exposure = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
-        History = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
-        Rkl = [.. dimensions.Select(dimension => Next(dimension.Groups.Count))];
-        NdklCandidates = [.. dimensions.Select(_ => Mean())];
-        NdklCatalogue = [.. dimensions.Select(_ => Mean())];
-        FitOf = [.. groups.Select(Means)];
-        DiversityOf = [.. groups.Select(Means)];
-        CalibrationOf = [.. groups.Select(Means)];
+        (Exposure, History, Rkl) = (Next(table.Groups), Next(table.Groups), Next(table.Groups));
+        NdklCandidates = [.. table.Dimensions.Select(_ => Mean())];
+        NdklCatalogue = [.. table.Dimensions.Select(_ => Mean())];
+        FitOf = [.. audience.Select(Means)];
+        DiversityOf = [.. audience.Select(Means)];
+        CalibrationOf = [.. audience.Select(Means)];
         (Weight, HistoryWhole, Explicit, RklLists) = (Next(1), Next(1), Next(1), Next(1));
         (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
         (GsBefore, GsAfter, DiversityBefore, DiversityAfter) = (Mean(), Mean(), Mean(), Mean());
+        (GiniOfTracks, GiniOfArtists) = (Mean(), Mean());
     }
 
     public int Count { get; private set; }
@@ -47,14 +44,14 @@ internal sealed class MeasuredColumns
     /// <summary>Lists long enough for rKL.</summary>
     public int RklLists { get; }
 
-    /// <summary>By dimension, the first of its groups' columns: position weights.</summary>
-    public int[] Exposure { get; }
+    /// <summary>The first of the groups' columns of position weights.</summary>
+    public int Exposure { get; }
 
-    /// <summary>Likewise: plays.</summary>
-    public int[] History { get; }
+    /// <summary>The first of the groups' columns of plays.</summary>
+    public int History { get; }
 
-    /// <summary>Likewise: rKL of lists.</summary>
-    public int[] Rkl { get; }
+    /// <summary>The first of the groups' columns of rKL.</summary>
+    public int Rkl { get; }
 
     /// <summary>By dimension.</summary>
     public MeanColumns[] NdklCandidates { get; }
@@ -70,6 +67,12 @@ internal sealed class MeasuredColumns
 
     /// <summary>Likewise.</summary>
     public MeanColumns[][] CalibrationOf { get; }
+
+    /// <summary>Weights times ranks over weights times items, see <see cref="GiniParts"/>.</summary>
+    public MeanColumns GiniOfTracks { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns GiniOfArtists { get; }
 
     public MeanColumns Calibration { get; }
 

@@ -6,10 +6,10 @@ namespace Curation.Core.Auditing.Assessing;
 /// <summary>Everything that a measurement needs to know before it goes through the lists. Read by all threads.</summary>
 internal sealed class MeasuringPlan
 {
-    public MeasuringPlan(MeasuringGround ground, IReadOnlyList<Dimension> dimensions, MeasuredLists measured, MeasuringOptions options)
+    public MeasuringPlan(MeasuringGround ground, GroupTable table, MeasuredLists measured, MeasuringOptions options)
     {
         Ground = ground;
-        Dimensions = dimensions;
+        Table = table;
         Measured = measured;
         Options = options;
         Heard = new HeardRows(measured.Audience, ground);
@@ -22,16 +22,17 @@ internal sealed class MeasuringPlan
         var lengths = Enumerable.Range(0, measured.Lists.Count).Select(row => Starts[row + 1] - Starts[row]).Append(Shared.Length).Distinct().ToArray();
         Weights = options.Weight.First(lengths.DefaultIfEmpty(0).Max());
         var everything = Enumerable.Range(0, ground.Rows.Count).ToArray();
-        Candidates = [.. dimensions.Select(dimension => new Candidates(dimension, Pool.Length > 0 ? Pool : everything, dimension.Mix(everything), lengths))];
-        Columns = new MeasuredColumns(dimensions, Groups);
+        AllWeight = Enumerable.Range(0, measured.Lists.Count).Select(row => Starts[row + 1] - Starts[row]).CountBy(length => length).OrderBy(pair => pair.Key).Sum(pair => pair.Value * Weights.Take(pair.Key).Sum());
+        Candidates = new CandidateMix(table, Pool.Length > 0 ? Pool : everything, table.Mix(everything), lengths);
+        Columns = new MeasuredColumns(table, Groups);
         Parts = Deal(measured.Lists.Count, options);
-        SharedMix = ground.Genre < 0 ? [] : KnownMix(dimensions[ground.Genre], Shared);
+        SharedMix = ground.Genre < 0 ? [] : KnownMix(ground.Dimensions[ground.Genre], Shared);
     }
 
     public MeasuringGround Ground { get; }
 
-    /// <summary>The ground's dimensions, then the crossed ones.</summary>
-    public IReadOnlyList<Dimension> Dimensions { get; }
+    /// <summary>The groups of the ground's dimensions, then of the crossed ones.</summary>
+    public GroupTable Table { get; }
 
     public MeasuredLists Measured { get; }
 
@@ -54,8 +55,10 @@ internal sealed class MeasuringPlan
     /// <summary>By place.</summary>
     public double[] Weights { get; }
 
-    /// <summary>By dimension.</summary>
-    public Candidates[] Candidates { get; }
+    /// <summary>The weights of all places of all lists.</summary>
+    public double AllWeight { get; }
+
+    public CandidateMix Candidates { get; }
 
     public MeasuredColumns Columns { get; }
 

@@ -79,7 +79,7 @@ public sealed class Lexicon
     {
         foreach (var term in index.StartingWith(words[at].Plain))
         {
-            if (term.Matches(words, at)) hits.Add(Hit(term.Term, words, at, at + term.Words.Length - 1, false));
+            if (term.Matches(words, at, out var disguised)) hits.Add(Hit(term.Term, words, at, at + term.Words.Length - 1, disguised));
         }
 
         var joined = words[at].Plain;
@@ -92,7 +92,12 @@ public sealed class Lexicon
 
     private void Disguised(List<ScreenWord> words, int at, List<TermHit> hits)
     {
-        if (words[at].Undisguised is { } bare) hits.AddRange(index.Skeleton(bare).Select(term => Hit(term, words, at, at, true)));
+        if (words[at].Undisguised is { } bare)
+        {
+            hits.AddRange(index.Skeleton(bare).Select(term => Hit(term, words, at, at, true)));
+            hits.AddRange(index.Phrases(bare).Where(term => term.Matches(words, at, out _)).Select(term => Hit(term.Term, words, at, at + term.Words.Length - 1, true)));
+        }
+
         if (words[at].Plain.Contains('*', StringComparison.Ordinal)) hits.AddRange(index.Masked(words[at].Plain).Select(term => Hit(term, words, at, at, true)));
     }
 

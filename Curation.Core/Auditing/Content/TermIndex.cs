@@ -8,6 +8,7 @@ internal sealed class CompiledTerm
         Term = term;
         AnyEnding = term.Text.EndsWith('*');
         Words = [.. ScreenFold.Words(term.Text.TrimEnd('*')).Select(word => word.Plain)];
+        Skeletons = Array.ConvertAll(Words, ScreenFold.Skeleton);
     }
 
     public LexiconTerm Term { get; }
@@ -16,17 +17,25 @@ internal sealed class CompiledTerm
 
     public string[] Words { get; }
 
-    public bool Matches(List<ScreenWord> words, int at)
+    public string[] Skeletons { get; }
+
+    /// <summary>Whether the term stands there; says whether one of its words is disguised.</summary>
+    public bool Matches(List<ScreenWord> words, int at, out bool disguised)
     {
+        disguised = false;
         if (at + Words.Length > words.Count) return false;
         for (var i = 0; i < Words.Length; i++)
         {
-            var word = words[at + i].Plain;
-            if (i == Words.Length - 1 && AnyEnding ? !word.StartsWith(Words[i], StringComparison.Ordinal) : word != Words[i]) return false;
+            var word = words[at + i];
+            if (Is(word.Plain, Words[i], i)) continue;
+            if (word.Undisguised is not { } bare || !Is(bare, Skeletons[i], i)) return false;
+            disguised = true;
         }
 
         return true;
     }
+
+    private bool Is(string word, string wanted, int place) => place == Words.Length - 1 && AnyEnding ? word.StartsWith(wanted, StringComparison.Ordinal) : word == wanted;
 }
 
 /// <summary>Finds the terms that a word could begin.</summary>
@@ -38,12 +47,14 @@ internal sealed class TermIndex
     private readonly ILookup<string, LexiconTerm> singles;
     private readonly ILookup<string, LexiconTerm> skeletons;
     private readonly ILookup<string, LexiconTerm> skeletonStems;
+    private readonly ILookup<string, CompiledTerm> phrases;
     private readonly ILookup<(char First, int Length), (string Word, LexiconTerm Term)> masked;
 
     public TermIndex(IEnumerable<LexiconTerm> terms)
     {
         var all = terms.Select(term => new CompiledTerm(term)).Where(term => term.Words.Length > 0).ToList();
         whole = all.Where(term => !(term.AnyEnding && term.Words.Length == 1)).ToLookup(term => term.Words[0], StringComparer.Ordinal);
+        phrases = all.Where(term => term.Words.Length > 1 && !term.Term.Excuses).ToLookup(term => term.Skeletons[0], StringComparer.Ordinal);
         stems = all.Where(term => term.AnyEnding && term.Words.Length == 1).ToLookup(term => term.Words[0], StringComparer.Ordinal);
         var words = all.Where(term => term.Words.Length == 1 && !term.Term.Excuses).ToList();
         singles = words.ToLookup(term => term.Words[0], term => term.Term, StringComparer.Ordinal);
@@ -64,6 +75,9 @@ internal sealed class TermIndex
             foreach (var term in stems[word[..length]]) yield return term;
         }
     }
+
+    /// <summary>Phrases whose first word a disguised one could be.</summary>
+    public IEnumerable<CompiledTerm> Phrases(string bare) => phrases[bare];
 
     public IEnumerable<LexiconTerm> Single(string word) => singles[word];
 

@@ -6,16 +6,16 @@ using Curation.Core.Desk.Previews;
 
 namespace Curation.Core.Desk.Assessing;
 
-/// <summary>Measures simulated lists: everything under the default position weight, and exposure under the others too.</summary>
+/// <summary>Measures simulated lists: everything under the default position weight, and where it is wanted exposure under the others too.</summary>
 public sealed class MeasureSimulation(CurrentMeter current)
 {
     /// <summary>The figures; those under another weight than the default carry its name after an @.</summary>
-    internal async Task<ImmutableArray<Figure>> Of(Simulation simulation, CancellationToken cancel)
+    internal async Task<ImmutableArray<Figure>> Of(Simulation simulation, CancellationToken cancel, bool everyWeight = true)
     {
         var meters = await current.Get(simulation.Snapshot, cancel);
         var measured = Measured(simulation);
         var figures = meters.All[0].Measure(measured, cancel).Figures;
-        foreach (var other in meters.All.Skip(1))
+        foreach (var other in meters.All.Skip(everyWeight ? 1 : int.MaxValue))
             figures = figures.AddRange(other.Measure(measured, cancel).Figures.Where(figure => figure.Key.Measure.Contains('@', StringComparison.Ordinal)));
         return figures;
     }

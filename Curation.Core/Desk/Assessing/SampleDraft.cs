@@ -30,14 +30,14 @@ public sealed class SampleDraft(Store store, CurrentModel current, SimulateAudie
             var wanted = revision ?? await db.Playlists.Where(row => row.Id == playlist).Select(row => row.Head).SingleOrDefaultAsync(cancel);
             return await db.Revisions.SingleOrDefaultAsync(row => row.Playlist == playlist && row.Id == wanted, cancel);
         }, cancel);
-        return found is null ? null : await Measured(found, measure.Of, cancel);
+        return found is null ? null : await Measured(found, (simulation, stop) => measure.Of(simulation, stop, everyWeight: true), cancel);
     }
 
-    /// <summary>A draft as it stands in an editor, saved or not.</summary>
+    /// <summary>A draft as it stands in an editor, saved or not; under the default position weight alone, so that it keeps up with typing.</summary>
     public Task<DraftSample> AsItStands(PlaylistId playlist, Draft draft, CancellationToken cancel = default) =>
-        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), measure.Of, cancel);
+        Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), (simulation, stop) => measure.Of(simulation, stop, everyWeight: false), cancel);
 
-    /// <summary>As <see cref="AsItStands"/>, under the default weight alone and with coarser intervals: fast enough to follow every edit.</summary>
+    /// <summary>As <see cref="AsItStands"/>, with coarser intervals: fast enough to follow every edit.</summary>
     public Task<DraftSample> Live(PlaylistId playlist, Draft draft, CancellationToken cancel = default) =>
         Measured(new Revision(playlist, 0, draft, PersonId.Console, store.Now), measure.Live, cancel);
 

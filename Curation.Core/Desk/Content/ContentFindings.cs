@@ -26,7 +26,9 @@ public sealed class ContentFindings(Store store, CurrentModel current)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var catalogue = (await current.Get(cancel)).Catalogue;
-        return await store.Read(db => Of(db, playlist, draft, catalogue.Find, store.Now, cancel), cancel);
+        var now = store.Now;
+        var (rules, decisions) = await store.Read(async db => (await ContentRecord.Rules(db, now, cancel), await ContentRecord.Decisions(db, now, cancel)), cancel);
+        return await Task.Run(() => Of(playlist, draft, catalogue.Find, rules, decisions, DateOnly.FromDateTime(now.UtcDateTime)), cancel);
     }
 
     /// <summary>Findings of a revision that are in the way of publishing it; none where it may be published.</summary>

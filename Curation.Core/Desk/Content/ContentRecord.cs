@@ -13,6 +13,10 @@ internal static class ContentRecord
     public static async Task<ContentRules> Rules(CurationDb db, DateTimeOffset at, CancellationToken cancel) =>
         (await db.ContentRulesVersions.AsNoTracking().Where(row => row.At <= at).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel))?.Read() ?? ContentRules.Starter;
 
+    /// <summary>Number of the policy in force at a time, without reading it; a part of the version of the whole policy.</summary>
+    public static async Task<int> Version(CurationDb db, DateTimeOffset at, CancellationToken cancel) =>
+        await db.ContentRulesVersions.Where(row => row.At <= at).MaxAsync(row => (int?)row.Number, cancel) ?? ContentRules.Starter.Version;
+
     /// <summary>The newest decision of each case at a time.</summary>
     public static async Task<List<ContentHold>> Decisions(CurationDb db, DateTimeOffset at, CancellationToken cancel)
     {

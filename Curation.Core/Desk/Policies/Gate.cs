@@ -27,7 +27,11 @@ public sealed record GateState(int Number, PolicyRules Rules, Assessment? Assess
     /// <summary>What an approval given now would stand on; null where there is no current assessment.</summary>
     public ApprovalBasis? Basis => Assessment is { } measured && Stale is null ? new ApprovalBasis(measured.Id, measured.ModelHash, measured.PolicyVersion) : null;
 
-    private string? Blocked => Blocking.ToList() switch
+    /// <summary>Why two reviewers are needed, as the end of a sentence; null where one is enough.</summary>
+    public string? SecondBecause => Rules.SecondReview.Because(Findings, ImpactLevel, Assessment?.Population ?? 0);
+
+    /// <summary>What blocks it, current or not; null where nothing does.</summary>
+    public string? Blocked => Blocking.ToList() switch
     {
         [] => Content.Count == 0 ? null : $"The content policy blocks it: {Content[0].Finding.Message}{(Content.Count > 1 ? $" And {Content.Count - 1} more." : "")} Mend the playlist and submit it again, or have somebody decide about the case.",
         [var one] => $"A finding blocks it: {FindingWords.Sentence(one)}. Mend the playlist and submit it again, or have a reviewer let the finding through.",

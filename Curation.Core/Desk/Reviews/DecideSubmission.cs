@@ -49,7 +49,7 @@ public sealed class DecideSubmission(Store store)
         if (gate.Obstacle is { } obstacle) throw new RefusedException($"{obstacle} Nothing was approved; it can be sent back as it is.");
         await TickCheck.MustBeDone(write, submission.Id, gate.Rules.Checklist);
         var basis = gate.Basis!;
-        if (SecondOpinion.Because(gate) is { } because && !await SecondOpinion.HasFirst(write, submission, basis, because))
+        if (gate.SecondBecause is { } because && !await SecondOpinion.HasFirst(write, submission, basis, because))
         {
             write.Db.Endorsements.Add(new Endorsement(submission.Id, write.Actor.Person, basis.Assessment, reason.Trim(), write.Now));
             return Decided.WaitsForSecond;

@@ -83,7 +83,7 @@ public sealed class OpenSubmission(Store store, ListSubmissions list)
         if (claim?.Holds(store.Now) != true) claim = null;
         var checks = await db.ReviewChecks.Where(row => row.Submission == submission.Id).ToListAsync(cancel);
         var first = (await SecondOpinion.Standing(db, submission, gate.Basis, cancel)).FirstOrDefault();
-        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, SecondOpinion.Because(gate), first, await Name(db, first?.By, cancel), await Measured(db, earlier, cancel), looks == default ? null : await Independence.Obstacle(db, looks, submission, cancel));
+        return new ReviewDesk(gate, claim, await Name(db, claim?.By, cancel), checks, gate.SecondBecause, first, await Name(db, first?.By, cancel), await Measured(db, earlier, cancel), looks == default ? null : await Independence.Obstacle(db, looks, submission, cancel));
     }
 
     private static async Task<Assessment?> Measured(CurationDb db, RevisionId? revision, CancellationToken cancel) =>

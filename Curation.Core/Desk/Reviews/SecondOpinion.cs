@@ -1,18 +1,14 @@
 using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Desk.Acting;
-using Curation.Core.Desk.Policies;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Reviews;
 
-/// <summary>When a second reviewer is needed, and whether a first one has approved.</summary>
+/// <summary>Where two reviewers are needed: whether a first one has approved.</summary>
 internal static class SecondOpinion
 {
-    /// <summary>Why two reviewers are needed; null where one is enough.</summary>
-    public static string? Because(GateState gate) => gate.Rules.SecondReview.Because(gate.Findings, gate.ImpactLevel, gate.Assessment?.Population ?? 0);
-
     /// <summary>First approvals that count: on the same assessment, by people who are still reviewers and wrote none of it since.</summary>
     public static async Task<List<Endorsement>> Standing(CurationDb db, Submission submission, ApprovalBasis? basis, CancellationToken cancel)
     {

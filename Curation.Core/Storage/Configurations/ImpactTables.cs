@@ -4,7 +4,9 @@ using Curation.Core.Auditing.Advising;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Impact;
+using Curation.Core.Auditing.Research;
 using Curation.Core.Playlists;
+using Curation.Core.Publishing;
 using Curation.Core.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -18,7 +20,8 @@ internal sealed class ImpactTables :
     IEntityTypeConfiguration<ImpactAuthor>,
     IEntityTypeConfiguration<ImpactSignature>,
     IEntityTypeConfiguration<AdviserShare>,
-    IEntityTypeConfiguration<Advice>
+    IEntityTypeConfiguration<Advice>,
+    IEntityTypeConfiguration<ResearchRelease>
 {
     public void Configure(EntityTypeBuilder<ImpactVersion> builder)
     {
@@ -74,6 +77,12 @@ internal sealed class ImpactTables :
         builder.Property(advice => advice.Version).IsConcurrencyToken();
         builder.HasIndex(advice => advice.Share);
         builder.HasOne<AdviserShare>().WithMany().HasForeignKey(advice => advice.Share).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ResearchRelease> builder)
+    {
+        builder.Property(release => release.Id).NumberedByStore();
+        builder.HasOne<Edition>().WithMany().HasForeignKey(release => release.Edition).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static string Write(ImmutableArray<Evidence> evidence) =>

@@ -672,6 +672,52 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Waivers");
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("ResearchReleases");
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Reviewing.Endorsement", b =>
                 {
                     b.Property<int>("Id")
@@ -842,6 +888,76 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("Mbid");
 
                     b.ToTable("Artists");
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Artist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attribute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Artist");
+
+                    b.HasIndex("Track");
+
+                    b.HasIndex("Attribute", "Artist")
+                        .IsUnique();
+
+                    b.HasIndex("Attribute", "Track")
+                        .IsUnique();
+
+                    b.ToTable("AttributeValues");
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.CreatorAttribute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Attributes");
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Genre", b =>
@@ -2628,6 +2744,15 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.HasOne("Curation.Core.Publishing.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Reviewing.Endorsement", b =>
                 {
                     b.HasOne("Curation.Core.Playlists.Submission", null)
@@ -2653,6 +2778,25 @@ namespace Curation.Core.Storage.Migrations
                         .HasForeignKey("Submission")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("Artist")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Attributes.CreatorAttribute", null)
+                        .WithMany()
+                        .HasForeignKey("Attribute")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>

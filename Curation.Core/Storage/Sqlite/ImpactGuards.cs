@@ -103,6 +103,14 @@ internal sealed class ImpactGuards : Migration
         BEGIN SELECT RAISE(ABORT, 'Advice is closed after somebody else has responded with a reason.'); END;
         """,
         """
+        CREATE TRIGGER ResearchReleases_update BEFORE UPDATE ON ResearchReleases
+        BEGIN SELECT RAISE(ABORT, 'The register of releases is append-only.'); END;
+        """,
+        """
+        CREATE TRIGGER ResearchReleases_delete BEFORE DELETE ON ResearchReleases
+        BEGIN SELECT RAISE(ABORT, 'The register of releases is append-only.'); END;
+        """,
+        """
         CREATE TRIGGER Advice_no_delete BEFORE DELETE ON Advice
         BEGIN SELECT RAISE(ABORT, 'Advice is kept.'); END;
         """,

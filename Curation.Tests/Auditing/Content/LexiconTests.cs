@@ -41,6 +41,8 @@ public sealed class LexiconTests
     [InlineData("𝐠𝐫𝐨𝐭", "grot")]
     [InlineData("b0uff0n", "bouffon")]
     [InlineData("bouf-fon", "bouffon")]
+    [InlineData("3at your h4t", "eat your hat")]
+    [InlineData("eat y0ur haaaat", "eat your hat")]
     public void A_term_is_found_whatever_its_case_accents_and_common_disguises(string text, string term) =>
         Assert.Equal(term, string.Join(", ", Small.Screen(text).Select(hit => hit.Term.Text)));
 

@@ -140,9 +140,7 @@ public sealed class AssessmentTests
     {
         await using var room = await Newsroom.Open();
         var state = await room.Publish();
-        Assert.Null(await room.Get<ReadAssessments>().OfEdition(state.Live!.Edition.Id));
-        var id = await Assess(room);
-        Assert.Equal(id, (await room.Get<ReadAssessments>().OfEdition(state.Live.Edition.Id))!.Id);
+        var id = (await room.Get<ReadAssessments>().OfEdition(state.Live!.Edition.Id))!.Id;
         room.Desk.Clock.Advance(Revision.Sitting);
         await room.Edit(new DraftEdit.RemoveTracks(room.Camps.Loud));
         Assert.NotEqual(id, await Assess(room));
@@ -157,7 +155,7 @@ public sealed class AssessmentTests
         var saved = (await room.Get<SampleDraft>().Run(room.Playlist))!;
         var draft = (await room.Get<OpenPlaylist>().Newest(room.Playlist))!.Draft;
         var asItStands = await room.Get<SampleDraft>().AsItStands(room.Playlist, draft);
-        Assert.Equal(saved.Figures, asItStands.Figures);
+        Assert.Equal(saved.Figures.Where(figure => !figure.Key.Measure.Contains('@', StringComparison.Ordinal)), asItStands.Figures);
         Assert.Equal((30, 30), (saved.Listeners, saved.Population));
         var calmOnly = await room.Get<SampleDraft>().AsItStands(room.Playlist, draft with { Pool = [.. draft.Pool.Where(entry => !room.Camps.Loud.Contains(entry.Track))] });
         Assert.NotEqual(saved.Figures, calmOnly.Figures);

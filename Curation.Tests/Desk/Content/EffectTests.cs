@@ -69,7 +69,7 @@ public sealed class EffectTests
         await room.SaveRules(PolicyDesk.OfTracks(ContentLevel.Block, track, room.Camps.Calm[10]));
         Assert.DoesNotContain((await List(room)).Slots.ToArray(), slot => slot.Track == track);
         Assert.DoesNotContain((await room.Get<SuggestTracks>().For(room.Playlist, new SuggestionFilters())).Items, item => item.Track.Id == room.Camps.Calm[10]);
-        await room.Approve();
+        await room.SendBack();
         var id = Assert.Single(await room.Get<ListCases>().Waiting()).Case.Id;
         await room.Get<DecideCase>().Run(room.Reviewer, id, new ContentVerdict(ContentMeasure.Advisory, "with a mark"));
         Assert.Contains((await List(room)).Slots.ToArray(), slot => slot.Track == track);

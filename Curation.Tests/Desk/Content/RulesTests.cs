@@ -125,13 +125,13 @@ public sealed class RulesTests
         await room.Edit(new DraftEdit.WriteNote(room.Camps.Calm[0], "that gr0t again"));
         var live = Assert.Single(await room.Get<ContentFindings>().Of(room.Playlist, (await room.Get<OpenPlaylist>().Newest(room.Playlist))!.Draft));
         Assert.True(live.Blocks);
-        await room.Approve();
+        await room.SendBack();
 
         var row = Assert.Single(await room.Get<ListCases>().Waiting());
         Assert.Equal((room.Playlist, ContentLevel.Block, true), (row.Case.Playlist!.Value, row.Case.Level, row.Case.Written));
         Assert.Single(await Blocking(room));
         await room.Edit(new DraftEdit.UnpinTracks([room.Camps.Loud[0]]));
-        await room.Approve();
+        await room.SendBack();
         Assert.Single(await room.Get<ListCases>().Waiting());
 
         await room.Get<DecideCase>().Run(room.Reviewer, row.Case.Id, new ContentVerdict(ContentMeasure.Remove, "must not stand there"));
@@ -148,7 +148,7 @@ public sealed class RulesTests
     {
         await using var room = await Newsroom.Open();
         await room.SaveRules(PolicyDesk.OfTracks(ContentLevel.Block, room.Camps.Calm[0]));
-        await room.Approve();
+        await room.SendBack();
         Assert.Single(await Blocking(room));
         var id = Assert.Single(await room.Get<ListCases>().Waiting()).Case.Id;
         await room.Get<DecideCase>().Run(room.Reviewer, id, new ContentVerdict(ContentMeasure.None, "fits here", Until: new DateOnly(2026, 5, 10)));

@@ -76,6 +76,14 @@ internal sealed class Newsroom : IAsyncDisposable
         return submission;
     }
 
+    /// <summary>Submits and has it sent back, as where something stands in the way of an approval.</summary>
+    public async Task SendBack()
+    {
+        var view = await Get<OpenPlaylist>().Newest(Playlist);
+        var submission = await Get<SubmitPlaylist>().Run(Editor, Playlist, view!.Version);
+        await Get<DecideSubmission>().Run(Reviewer, submission, approve: false, "look at the case first");
+    }
+
     public async Task<int> Queue() => ((Publication.Queued)await Get<PublishPlaylist>().Run(Editor, Playlist)).Job;
 
     public Task<JobState> Work(int job, CancellationToken cancel = default, Action<double, string>? watcher = null) => Get<JobRunner>().RunOne(job, cancel, watcher);

@@ -153,6 +153,34 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task A_block_that_is_let_through_after_one_approval_needs_the_second_reviewer_too()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure();
+        await room.Approve(room.Reviewer);
+        await room.Measure(Measured.Of("explicit-reach", 1));
+        await room.Waive(room.Reviewer, "explicit-reach");
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Get<PublishPlaylist>().Run(room.Editor, room.Playlist));
+        Assert.Contains("Two reviewers are needed by now", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_edition_that_the_policy_in_force_blocks_is_not_served_again()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure();
+        await room.Approve(room.Reviewer);
+        Assert.Equal(JobState.Done, await room.Work(await room.Publish()));
+        await room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, "to try");
+        await room.ChangePolicy(rules => rules with { Thresholds = [new Threshold(Core.Auditing.Figures.MeasureKey.Parse("gini/artists"), Side.Above, null, 0.5)] });
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Get<RollBack>().Run(room.Reviewer, room.Playlist, 1));
+        Assert.Contains("gini of artists is 0.6, above the limit of 0.5", refused.Message, StringComparison.Ordinal);
+        await room.ChangePolicy(rules => rules with { Thresholds = [] });
+        await room.Get<RollBack>().Run(room.Reviewer, room.Playlist, 1);
+        Assert.NotNull(await room.Get<ReadListenerList>().Live("night-drive", null));
+    }
+
+    [Fact]
     public async Task Edits_after_an_approval_need_an_assessment_and_an_approval_of_their_own()
     {
         await using var room = await ReviewRoom.Open();

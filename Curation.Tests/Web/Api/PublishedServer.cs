@@ -24,7 +24,11 @@ public sealed class PublishedServer : TestBrowser
     public const string Key = "a key for a listener's app";
     public const string NarrowKey = "a key that may only read shared lists";
 
+    public const string ReportKey = "a key that delivers reports";
+
     public const string PlayerKey = "a key that delivers plays";
+
+    public const string AuditorKey = "a key that reads what was measured";
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -38,6 +42,12 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:2:Name"] = "player",
         ["Curation:ApiKeys:2:Sha256"] = Hash(PlayerKey),
         ["Curation:ApiKeys:2:Scopes:0"] = "plays.write",
+        ["Curation:ApiKeys:3:Name"] = "auditor",
+        ["Curation:ApiKeys:3:Sha256"] = Hash(AuditorKey),
+        ["Curation:ApiKeys:3:Scopes:0"] = "assessments.read",
+        ["Curation:ApiKeys:4:Name"] = "reporter",
+        ["Curation:ApiKeys:4:Sha256"] = Hash(ReportKey),
+        ["Curation:ApiKeys:4:Scopes:0"] = "reports.write",
     };
 
     public PlaylistId Playlist { get; private set; }

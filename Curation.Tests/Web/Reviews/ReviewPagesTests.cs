@@ -136,6 +136,7 @@ public sealed class ReviewPagesTests
         screen.Services.AddSingleton(desk.Get<ReadWorkload>());
         screen.Services.AddSingleton(new ReviewVerbs(desk.Get<ClaimSubmission>(), desk.Get<TickCheck>(), desk.Get<DecideSubmission>(), desk.Get<GrantWaiver>(), desk.Get<WriteComment>()));
         screen.Services.AddScoped<Toasts>();
+        screen.Services.AddSingleton(desk.Get<Curation.Core.Desk.Content.ListCases>());
         screen.Services.AddSingleton<TimeProvider>(desk.Clock);
         var rue = await desk.Person("Rue", Roles.Reviewer);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Playlists;
 using Curation.Web.Shared;
 
@@ -21,6 +22,9 @@ internal static class TrackWords
             ("Energy", sound.Energy is { } energy ? Say($"{energy:0.00} of 1") : null),
             ("Mood", sound.Valence is { } valence ? Say($"{valence:0.00} (0 dark, 1 bright)") : null),
             ("Explicit", facts.Explicit ? "yes" : null),
+            ("Rights", facts.Rights.State switch { RightsState.Cleared => "cleared", RightsState.Missing => "missing", _ => null }),
+            ("Holder", facts.Rights.Holder),
+            ("May be heard", facts.Rights.IsLimited ? facts.Rights.Limits : null),
             ("ISRC", facts.Isrc),
             ("Recording", facts.Mbid?.ToString()),
         }.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261129121358_Impact")]
+    [Migration("20261129123902_Impact")]
     partial class Impact
     {
         /// <inheritdoc />
@@ -332,6 +332,52 @@ namespace Curation.Core.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("ImpactVersions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.ToTable("ResearchReleases");
                 });
 
             modelBuilder.Entity("Curation.Core.Auditing.Trail.AuditEntry", b =>
@@ -2053,6 +2099,15 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Playlist")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
+                {
+                    b.HasOne("Curation.Core.Publishing.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>

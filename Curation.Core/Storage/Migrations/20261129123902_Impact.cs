@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -42,6 +43,33 @@ namespace Curation.Core.Storage.Migrations
                         name: "FK_ImpactVersions_Playlists_Playlist",
                         column: x => x.Playlist,
                         principalTable: "Playlists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResearchReleases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResearchReleases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResearchReleases_Editions_Edition",
+                        column: x => x.Edition,
+                        principalTable: "Editions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -198,6 +226,11 @@ namespace Curation.Core.Storage.Migrations
                 table: "ImpactVersions",
                 columns: new[] { "Playlist", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResearchReleases_Edition",
+                table: "ResearchReleases",
+                column: "Edition");
         }
 
         /// <inheritdoc />
@@ -214,6 +247,9 @@ namespace Curation.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImpactSignatures");
+
+            migrationBuilder.DropTable(
+                name: "ResearchReleases");
 
             migrationBuilder.DropTable(
                 name: "AdviserShares");

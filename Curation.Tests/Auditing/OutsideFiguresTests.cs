@@ -1,0 +1,62 @@
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Figures;
+using Xunit;
+
+namespace Curation.Tests.Auditing;
+
+public sealed class OutsideFiguresTests
+{
+    [Fact]
+    public void What_rests_on_few_goes_out_with_its_name_alone_and_with_it_the_next_smallest()
+    {
+        Figure[] figures = [Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "non-binary", 20), Share("gender", "unknown", 90)];
+        Assert.Equal(["male", "unknown"], Told(figures));
+        var hidden = OutsideFigures.Of(figures).Where(OutsideFigures.IsHidden).ToList();
+        Assert.All(hidden, figure => Assert.Equal((null, null, null, 0, null), (figure.Value, figure.Low, figure.High, figure.Count, figure.Baseline)));
+    }
+
+    [Fact]
+    public void Two_hidden_groups_hide_no_third() =>
+        Assert.Equal(["male", "unknown"], Told([Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "non-binary", 2), Share("gender", "unknown", 90)]));
+
+    [Fact]
+    public void Every_figure_of_a_hidden_group_is_hidden_whatever_it_rests_on()
+    {
+        Figure[] figures = [Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "unknown", 90), Share("gender", "female", 5_000) with { Key = new(Measures.Rkl, "gender", "female", Baselines.Pool) }];
+        Assert.True(OutsideFigures.IsHidden(OutsideFigures.Of(figures)[3]));
+    }
+
+    [Fact]
+    public void A_cell_of_a_crossing_cannot_be_had_by_taking_the_others_from_its_row_or_column()
+    {
+        var figures = (from row in (string[])["a", "b", "c"] from column in (string[])["x", "y", "z"] select Share("one × other", $"{row} × {column}", (row, column) == ("a", "x") ? 3 : 30 + row[0] + column[0])).ToArray();
+        var hidden = OutsideFigures.Of(figures).Where(OutsideFigures.IsHidden).Select(figure => figure.Key.Group.Split(" × ")).ToList();
+        Assert.All(hidden.GroupBy(cell => cell[0]), row => Assert.True(row.Count() > 1));
+        Assert.All(hidden.GroupBy(cell => cell[1]), column => Assert.True(column.Count() > 1));
+        Assert.Equal(4, hidden.Count);
+    }
+
+    [Fact]
+    public void A_cell_goes_with_a_group_that_is_hidden()
+    {
+        Figure[] figures =
+        [
+            Share("one", "a", 60), Share("one", "b", 9), Share("one", "c", 11), Share("one", "unknown", 70),
+            Share("other", "x", 60), Share("other", "unknown", 90),
+            Share("one × other", "a × x", 50), Share("one × other", "b × x", 12), Share("one × other", "c × x", 13), Share("one × other", "unknown", 70),
+        ];
+        Assert.DoesNotContain("b × x", Told(figures));
+        Assert.DoesNotContain("c × x", Told(figures));
+    }
+
+    [Fact]
+    public void Nothing_is_hidden_where_everything_rests_on_enough()
+    {
+        Figure[] figures = [Share("gender", "male", 60), Share("gender", "unknown", 10), new(new(Measures.Fit), 0.5, 0.4, 0.6, 100, null)];
+        Assert.Equal(figures, OutsideFigures.Of(figures));
+    }
+
+    private static Figure Share(string dimension, string group, int count) => new(new(Measures.Exposure, dimension, group), count / 1000.0, 0, 1, count, 0.5);
+
+    private static IEnumerable<string> Told(IReadOnlyCollection<Figure> figures) => OutsideFigures.Of(figures).Where(figure => !OutsideFigures.IsHidden(figure)).Select(figure => figure.Key.Group);
+}

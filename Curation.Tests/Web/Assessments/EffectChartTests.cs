@@ -1,0 +1,111 @@
+using Bunit;
+using Curation.Core.Auditing.Figures;
+using Curation.Web.Assessments;
+using Xunit;
+
+namespace Curation.Tests.Web.Assessments;
+
+public sealed class EffectChartTests : IAsyncDisposable
+{
+    private readonly BunitContext context = new() { JSInterop = { Mode = JSRuntimeMode.Loose } };
+
+    private static readonly AssessmentReading Reading = new(
+    [
+        new(new(Measures.Exposure, "gender", "unknown"), 0.5, 0.48, 0.52, 60, 0.4),
+        new(new(Measures.Exposure, "gender", "female"), 0.1, 0.08, 0.12, 8, 0.2),
+        new(new(Measures.Exposure, "gender", "male"), 0.4, 0.39, 0.41, 40, 0.4),
+        new(new(Measures.Exposure, "gender", "non-binary"), null, null, null, 0, null),
+        new(new(Measures.Amplification, "gender", "unknown", Baselines.Pool), 0.32, 0.3, 0.34, 60, 0.4),
+        new(new(Measures.Amplification, "gender", "female", Baselines.Pool), -1, -1.3, -0.7, 8, 0.2),
+        new(new(Measures.Amplification, "gender", "male", Baselines.Pool), 0, -0.1, 0.1, 40, 0.4),
+        new(new(Measures.Exposure, "gender × region", "female × Western Europe"), 0.1, null, null, 8, 0.2),
+        new(new(Measures.Exposure, "gender × region", "male × Western Europe"), 0.3, null, null, 30, 0.2),
+        new(new(Measures.Exposure, "gender × region", "male × Eastern Asia"), 0.1, null, null, 10, 0.2),
+        new(new(Measures.Exposure, "gender × region", "unknown"), 0.5, null, null, 60, 0.4),
+        new(new(Measures.Amplification, "gender × region", "female × Western Europe", Baselines.Pool), -1, null, null, 8, 0.2),
+        new(new(Measures.Amplification, "gender × region", "male × Western Europe", Baselines.Pool), 0.58, null, null, 30, 0.2),
+        new(new(Measures.Fit), 0.6, 0.58, 0.62, 100, null),
+        new(new(Measures.Fit, "listener age", "18-24"), 0.5, 0.48, 0.52, 40, 0.6),
+        new(new(Measures.Fit, "listener age", "65+"), 0.4, 0.3, 0.5, 5, 0.6),
+        new(new(Measures.Fit, "listener age", "unknown"), 0.7, 0.68, 0.72, 55, 0.6),
+        new(new(Measures.Gs, Measures.After), null, null, null, 0, null),
+        new(new(Measures.ExplicitReach), 0, null, null, 100, null),
+    ]);
+
+    [Fact]
+    public void A_bar_has_its_share_its_interval_and_its_baseline_beside_the_numbers()
+    {
+        var bars = Bars();
+        var female = bars.FindAll(".line").Single(line => line.QuerySelector("a")?.TextContent == "female");
+        Assert.Equal("--v: 19.23%", female.QuerySelector(".fill")!.GetAttribute("style"));
+        Assert.Equal("--from: 15.38%; --to: 23.08%", female.QuerySelector(".whisker")!.GetAttribute("style"));
+        Assert.Equal("--v: 38.46%", female.QuerySelector(".mark")!.GetAttribute("style"));
+        Assert.Equal(["10.0 %", "8.0 % – 12.0 %", "20.0 %", "−1.00 (×0.5)", "8"], female.QuerySelectorAll(".num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("female: 10.0 % of exposure, 95 % interval 8.0 % – 12.0 %, pool 20.0 %", female.QuerySelector(".track")!.GetAttribute("aria-label"));
+        Assert.Equal("?open=female", female.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void What_is_unknown_is_always_shown_and_stands_last() =>
+        Assert.Equal(["male", "female", "non-binary", "unknown"], Bars().FindAll(".line a").Select(link => link.TextContent));
+
+    [Fact]
+    public void A_figure_that_is_not_defined_shows_as_such_and_draws_no_bar()
+    {
+        var none = Bars().FindAll(".line").Single(line => line.QuerySelector("a")?.TextContent == "non-binary");
+        Assert.Equal("n/a", none.QuerySelector(".share")!.TextContent.Trim());
+        Assert.Empty(none.QuerySelectorAll("i"));
+        Assert.Equal("n/a", FigureWords.Value(Measures.Gini, null));
+    }
+
+    [Fact]
+    public void Many_groups_are_folded_but_never_the_unknown_one()
+    {
+        var lines = Enumerable.Range(0, 30).Select(i => new GroupLine($"genre {i:00}", new Figure(new(Measures.Exposure, "genre", $"genre {i:00}"), 0.03, null, null, 3, 0.03), null))
+            .Append(new GroupLine("unknown", new Figure(new(Measures.Exposure, "genre", "unknown"), 0.1, null, null, 10, 0.1), null)).ToList();
+        var bars = context.Render<ExposureBars>(x => x.Add(part => part.Label, "genre").Add(part => part.Lines, lines).Add(part => part.Against, "pool").Add(part => part.LinkTo, group => group));
+        Assert.Equal(12, bars.FindAll(".line a").Count);
+        Assert.Equal("unknown", bars.FindAll(".line a")[^1].TextContent);
+        bars.Find("button.more").Click();
+        Assert.Equal(31, bars.FindAll(".line a").Count);
+    }
+
+    [Fact]
+    public void A_crossing_is_a_map_whose_cells_say_more_and_less_in_signs_too()
+    {
+        var map = context.Render<CrossMap>(x => x.Add(part => part.Label, "gender × region").Add(part => part.Lines, Reading.Groups("gender × region", PositionWeight.Log, Baselines.Pool)).Add(part => part.Against, "pool").Add(part => part.LinkTo, group => "?open=" + group));
+        Assert.Equal(["gender ╲ region", "Western Europe", "Eastern Asia"], map.FindAll("thead th").Select(cell => cell.TextContent));
+        var rows = map.FindAll("tbody tr");
+        Assert.Equal("10.0 %▼", rows[0].QuerySelectorAll("td")[0].TextContent.Trim());
+        Assert.Equal("30.0 %▲", rows[1].QuerySelectorAll("td")[0].TextContent.Trim());
+        Assert.Equal("", rows[0].QuerySelectorAll("td")[1].TextContent.Trim());
+        Assert.Contains("50.0 % is unknown", map.Find(".key").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_group_served_worst_is_named_where_it_has_enough_listeners()
+    {
+        var table = context.Render<ListenerTable>(x => x.Add(part => part.Reading, Reading).Add(part => part.Dimension, "listener age"));
+        var marked = Assert.Single(table.FindAll("tr"), row => row.TextContent.Contains("served worst", StringComparison.Ordinal));
+        Assert.Contains("18-24", marked.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("chance", marked.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_figure_has_its_company()
+    {
+        var table = context.Render<FigureTable>(x => x.Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));
+        var fit = table.FindAll("tbody tr")[0];
+        Assert.Equal(["60.0 %", "58.0 % – 62.0 %", "", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("?open=fit", fit.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("n/a", table.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private IRenderedComponent<ExposureBars> Bars() => context.Render<ExposureBars>(x => x
+        .Add(part => part.Label, "Exposure by gender")
+        .Add(part => part.Lines, Reading.Groups("gender", PositionWeight.Log, Baselines.Pool))
+        .Add(part => part.Against, "pool")
+        .Add(part => part.LinkTo, group => "?open=" + group));
+}

@@ -1,0 +1,149 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Playlists;
+using Curation.Core.Playlists;
+using Curation.Tests.Desk.Editions;
+using Curation.Web.Account;
+using Curation.Web.Assessments;
+using Curation.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Xunit;
+
+namespace Curation.Tests.Web.Assessments;
+
+public sealed class EffectPagesTests : IAsyncDisposable
+{
+    private readonly BunitContext context = new() { JSInterop = { Mode = JSRuntimeMode.Loose } };
+
+    [Fact]
+    public async Task A_draft_that_was_never_measured_is_shown_on_the_sample_at_once()
+    {
+        await using var room = await Newsroom.Open();
+        var page = Page(room, Roles.Editor);
+        page.WaitForElement(".bars");
+        Assert.Contains("Never measured on everybody", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("30 listeners of 30", page.Find(".sources").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["unknown"], page.FindAll(".bars .line a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task The_button_measures_everybody_and_what_came_of_it_is_shown_as_of_the_newest_draft()
+    {
+        await using var room = await Newsroom.Open();
+        var page = Page(room, Roles.Editor);
+        page.WaitForElement(".bars");
+        await page.FindAll("button.go").Single().ClickAsync(new());
+        Assert.Contains("Measure revision", page.Find("[role=progressbar]").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button.go"));
+        await room.Get<JobRunner>().RunNext(CancellationToken.None);
+        page.WaitForAssertion(() =>
+        {
+            room.Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Contains("of the newest draft", page.Find(".sources").TextContent, StringComparison.Ordinal);
+        });
+        Assert.Contains("All listeners, shown below", page.Find(".card.on").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_assessment_of_another_revision_says_so()
+    {
+        await using var room = await Newsroom.Open();
+        await Assess(room);
+        room.Desk.Clock.Advance(Revision.Sitting);
+        await room.Edit(new DraftEdit.RemoveTracks([room.Camps.Calm[0]]));
+        var page = Page(room, Roles.Reviewer);
+        page.WaitForAssertion(() => Assert.Contains("the newest draft is revision 2", page.Find(".sources").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_figure_opens_to_the_tracks_and_artists_behind_it()
+    {
+        await using var room = await Newsroom.Open(blend: new Blend { Size = 12, DiscoveryShare = 0, ArtistSeparation = 1 });
+        await Assess(room);
+        var key = new MeasureKey(Measures.Exposure, "genre", "Hardcore");
+        var page = Page(room, Roles.Reviewer, $"open={Uri.EscapeDataString(key.ToString())}&dimension=genre");
+        page.WaitForElement("#behind ol");
+        var lists = page.FindAll("#behind ol");
+        Assert.Equal(4, lists[0].QuerySelectorAll("li").Length);
+        Assert.All(lists[0].QuerySelectorAll("li"), row => Assert.Contains("Loud Number", row.TextContent, StringComparison.Ordinal));
+        Assert.All(lists[1].QuerySelectorAll("li"), row => Assert.Contains("Loud Artist", row.TextContent, StringComparison.Ordinal));
+        Assert.Equal("true", page.FindAll(".bars .line a").Single(link => link.TextContent == "Hardcore").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task A_recipe_that_cannot_be_followed_is_told_and_nothing_is_drawn()
+    {
+        await using var room = await Newsroom.Open(blend: new Blend { Size = 10, ArtistSeparation = 4, SeparationIsHard = true });
+        await room.Edit(new DraftEdit.PinTrack(room.Camps.Loud[3], 3));
+        var page = Page(room, Roles.Editor);
+        page.WaitForAssertion(() => Assert.Contains("share an artist", page.Find("[role=alert], .sources").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".bars"));
+    }
+
+    [Fact]
+    public async Task A_reviewer_reads_the_figures_of_the_submitted_revision_beside_the_pool()
+    {
+        await using var room = await Newsroom.Open();
+        var view = (await room.Get<OpenPlaylist>().Newest(room.Playlist))!;
+        var part = Render<EffectPart>(room, Roles.Reviewer, x => x.Add(p => p.Playlist, room.Playlist).Add(p => p.Revision, view.Revision));
+        Assert.Contains("was not measured", part.Markup, StringComparison.Ordinal);
+        await part.Find("button").ClickAsync(new());
+        Assert.NotNull(part.Find("[role=progressbar]"));
+        await room.Get<JobRunner>().RunNext(CancellationToken.None);
+        part.WaitForAssertion(() =>
+        {
+            room.Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Contains("Explicit where excluded", part.Find("dl").TextContent, StringComparison.Ordinal);
+        });
+        Assert.Contains("30 listeners", part.Markup, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private static async Task Assess(Newsroom room)
+    {
+        var job = await room.Get<AssessPlaylist>().Run(room.Editor, room.Playlist);
+        await room.Work(job);
+    }
+
+    private IRenderedComponent<AssessmentPage> Page(Newsroom room, string role, string query = "")
+    {
+        Wire(room);
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/playlists/{room.Playlist}/assessment?{query}");
+        return Shown<AssessmentPage>(room, role, x => x.Add(page => page.Id, room.Playlist.Value));
+    }
+
+    private IRenderedComponent<T> Render<T>(Newsroom room, string role, Action<ComponentParameterCollectionBuilder<T>> more)
+        where T : IComponent
+    {
+        Wire(room);
+        return Shown(room, role, more);
+    }
+
+    private void Wire(Newsroom room)
+    {
+        context.Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        context.Services.AddScoped<Toasts>();
+        context.Services.AddSingleton<TimeProvider>(room.Desk.Clock);
+        context.Services.AddSingleton(room.Get<OpenPlaylist>());
+        context.Services.AddSingleton(room.Get<ReadAssessments>());
+        context.Services.AddSingleton(room.Get<SampleDraft>());
+        context.Services.AddSingleton(room.Get<AssessPlaylist>());
+        context.Services.AddSingleton(room.Get<OpenFigure>());
+        context.Services.AddSingleton(room.Get<ListJobs>());
+        context.Services.AddSingleton(room.Get<CancelJob>());
+    }
+
+    private IRenderedComponent<T> Shown<T>(Newsroom room, string role, Action<ComponentParameterCollectionBuilder<T>> more)
+        where T : IComponent => context.Render<T>(x =>
+        {
+            more(x);
+            x.AddCascadingValue(new SignedIn(role == Roles.Editor ? room.Editor.Person : room.Reviewer.Person, "Me", "me@example.org", [role]));
+        });
+}
