@@ -1,5 +1,6 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Admin.Log;
 using Curation.Web.Api;
 using Curation.Web.Editions;
 using Curation.Web.Playlists.Exchange;
@@ -39,6 +40,7 @@ internal static class Pipeline
         app.MapExports();
         app.MapDraftExports();
         app.MapImports();
+        app.MapLogExports();
         app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
