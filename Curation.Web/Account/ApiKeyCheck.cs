@@ -26,8 +26,9 @@ public static class ApiScopes
     public const string ReadLists = "lists.read";
     public const string ReadAssessments = "assessments.read";
     public const string WritePlays = "plays.write";
+    public const string WriteListeners = "listeners.write";
 
-    public static IReadOnlyList<string> All { get; } = [ReadPlaylists, ReadLists, ReadAssessments, WritePlays];
+    public static IReadOnlyList<string> All { get; } = [ReadPlaylists, ReadLists, ReadAssessments, WritePlays, WriteListeners];
 }
 
 /// <summary>Lets a program in by the key in its X-Api-Key header.</summary>

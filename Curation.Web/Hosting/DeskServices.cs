@@ -81,6 +81,7 @@ public static class DeskServices
         services.AddSingleton<VerifyEverything>();
 
         services.AddAudit();
+        services.AddCards();
         return services;
     }
 }

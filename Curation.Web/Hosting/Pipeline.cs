@@ -37,6 +37,8 @@ internal static class Pipeline
         var api = app.MapApi();
         api.MapPlaylists();
         api.MapPlays();
+        api.MapListeners();
+        api.MapCards();
         app.MapExports();
         app.MapDraftExports();
         app.MapImports();

@@ -44,6 +44,9 @@ public sealed class Store(IDbContextFactory<CurationDb> factory, TimeProvider cl
         return result;
     }
 
+    internal Task WriteUnlogged(Actor actor, IReadOnlyList<string> roles, Func<Write, Task> work, CancellationToken cancel = default) =>
+        WriteUnlogged(actor, roles, async write => { await work(write); return true; }, cancel);
+
     /// <summary>Writes where nothing is returned.</summary>
     public Task Write(Actor actor, IReadOnlyList<string> roles, Func<Write, Task> work, CancellationToken cancel = default) =>
         Write(actor, roles, async write => { await work(write); return true; }, cancel);

@@ -48,9 +48,9 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
         }, cancel);
     }
 
-    /// <summary>The number under which a listener's list is stored; 0 for the shared one, null where the key is not known.</summary>
+    /// <summary>The number under which the list for a listener is stored: 0, the shared one, for nobody in particular and for who has profiling off now, whatever an edition made before; null where the key is not known.</summary>
     private static async Task<int?> IdOf(CurationDb db, string? key, CancellationToken cancel) =>
-        key is null ? 0 : await db.Listeners.Where(row => row.Key == key).Select(row => (int?)(int)(object)row.Id).SingleOrDefaultAsync(cancel);
+        key is null ? 0 : await db.Listeners.Where(row => row.Key == key).Select(row => (int?)(row.ProfilingOff ? 0 : (int)(object)row.Id)).SingleOrDefaultAsync(cancel);
 
     private static ExportedTrack Track(Slot slot, Catalog.Catalogue catalogue) => catalogue.Find(slot.Track) is { } facts
         ? new ExportedTrack(slot, facts.Title, facts.ArtistLine, facts.DurationMs, facts.Isrc, facts.Mbid)

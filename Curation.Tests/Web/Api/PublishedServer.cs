@@ -24,6 +24,7 @@ public sealed class PublishedServer : TestBrowser
     public const string NarrowKey = "a key that may only read shared lists";
 
     public const string PlayerKey = "a key that delivers plays";
+    public const string ListenersKey = "a key that changes what listeners decide";
 
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -37,6 +38,9 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:2:Name"] = "player",
         ["Curation:ApiKeys:2:Sha256"] = Hash(PlayerKey),
         ["Curation:ApiKeys:2:Scopes:0"] = "plays.write",
+        ["Curation:ApiKeys:3:Name"] = "listeners' settings",
+        ["Curation:ApiKeys:3:Sha256"] = Hash(ListenersKey),
+        ["Curation:ApiKeys:3:Scopes:0"] = "listeners.write",
     };
 
     public PlaylistId Playlist { get; private set; }
