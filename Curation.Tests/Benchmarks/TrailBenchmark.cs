@@ -63,7 +63,7 @@ public sealed class TrailBenchmark(ITestOutputHelper output)
         await Often("decisions of a person with a word", async () => (await desk.Get<ReadDecisions>().Newest(50, "person-2", "w5")).Count);
     }
 
-    /// <summary>Indexes cost a few hours when they grow entry by entry far beyond the cache; built at once they are the same.</summary>
+    /// <summary>Indexes cost a long time when they grow entry by entry far beyond the cache; built at once they are the same.</summary>
     private static int FillAtOnce(TestDesk desk)
     {
         using var store = Open(desk);

@@ -43,6 +43,11 @@ internal sealed class HeadWatch(WriteHeads heads, VerifyAuditLog verify, AuditKe
             await heads.Run(now, cancel);
             return true;
         }
+        catch (OperationCanceledException) when (now)
+        {
+            // There was no time left at the end; the next start writes it.
+            return false;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RefusedException or System.Data.Common.DbException)
         {
             logger.LogError(fault, "No head of the audit log could be written; it is tried again in {Pause}", AfterFault);
