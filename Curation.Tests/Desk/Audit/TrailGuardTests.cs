@@ -58,6 +58,22 @@ public sealed class TrailGuardTests
         await store.Write(Actor.Console, [], write => write.Db.Playlists.Where(row => row.Title == "of nobody").ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "in silence")));
     }
 
+    /// <summary>What leaves the log out does so by name, and only what is listed here may: search words can be made anew, and taking back an import logs its beginning and its end.</summary>
+    [Fact]
+    public void Nothing_writes_past_the_log_but_what_is_named_here()
+    {
+        Assert.Equal(["Acting/Store.cs", "Imports/TakeBackImport.cs", "Search/TextIndex.cs"], Naming("WriteUnlogged("));
+
+        // Steps of jobs commit with a bookmark; a job is logged when it is queued and when it ends.
+        Assert.Equal(["Acting/Store.cs", "Jobs/JobRun.cs", "Jobs/JobRunner.cs"], Naming("BeginTransactionAsync("));
+    }
+
+    private static List<string> Naming(string call)
+    {
+        var desk = Path.Combine(Sources.Root, "Curation.Core", "Desk");
+        return [.. Directory.EnumerateFiles(desk, "*.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains(call, StringComparison.Ordinal)).Select(file => Path.GetRelativePath(desk, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    }
+
     private static async Task<TestDesk> Written()
     {
         var desk = await TestDesk.Open();
