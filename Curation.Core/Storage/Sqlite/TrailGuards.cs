@@ -23,7 +23,7 @@ internal sealed class TrailGuards : Migration
             BEGIN SELECT RAISE(ABORT, 'The audit log takes only the entry that follows from its last one.'); END;
             """);
         migrationBuilder.Sql("CREATE TABLE AuditSpans (Block INTEGER PRIMARY KEY, FromAt INTEGER NOT NULL, ToAt INTEGER NOT NULL);");
-        migrationBuilder.Sql("CREATE VIRTUAL TABLE AuditWords USING fts5(Keys, Words, content='', detail='column', tokenize='unicode61 remove_diacritics 2');");
+        migrationBuilder.Sql("CREATE VIRTUAL TABLE AuditWords USING fts5(Keys, Words, content='', detail='column', prefix='3 4', tokenize='unicode61 remove_diacritics 2');");
         migrationBuilder.Sql($"INSERT INTO AuditSpans SELECT Id >> {TrailIndex.BlockBits}, MIN(At), MAX(At) FROM AuditLog GROUP BY Id >> {TrailIndex.BlockBits};");
         migrationBuilder.Sql($"INSERT INTO AuditWords (rowid, Keys, Words) SELECT Id, {Of(Keys, "AuditLog")}, {Of(Words, "AuditLog")} FROM AuditLog;");
         migrationBuilder.Sql(
