@@ -42,7 +42,7 @@ public sealed class SearchBenchmark(ITestOutputHelper output)
         await Timed("the rows of the four attributes alone", 15, () => Task.FromResult(ground.RowsOf(rule).Count));
     }
 
-    private static Task<int> Fill(TestDesk desk, Random random, Func<int, string> text) => desk.Get<Store>().Write(Actor.Console, [], async write =>
+    private static Task<int> Fill(TestDesk desk, Random random, Func<int, string> text) => desk.Get<Store>().WriteUnlogged(Actor.Console, [], async write =>
     {
         async Task Run(string sql, int times, Func<int, object[]> row)
         {

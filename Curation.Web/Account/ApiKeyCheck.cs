@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using Curation.Core.Desk.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,9 @@ public sealed class ApiKey
     public string Name { get; init; } = "";
     public string Sha256 { get; init; } = "";
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Name, scopes and the start of the hash, for the log.</summary>
+    internal string Words => $"{Name} ({string.Join(", ", Scopes)}), {Sha256[..Math.Min(8, Sha256.Length)]}";
 }
 
 /// <summary>What a key may be allowed.</summary>
@@ -23,27 +27,33 @@ public static class ApiScopes
     public const string ReadAssessments = "assessments.read";
     public const string WritePlays = "plays.write";
     public const string WriteReports = "reports.write";
+    public const string WriteListeners = "listeners.write";
 
-    public static IReadOnlyList<string> All { get; } = [ReadPlaylists, ReadLists, ReadAssessments, WritePlays, WriteReports];
+    public static IReadOnlyList<string> All { get; } = [ReadPlaylists, ReadLists, ReadAssessments, WritePlays, WriteReports, WriteListeners];
 }
 
 /// <summary>Lets a program in by the key in its X-Api-Key header.</summary>
-internal sealed class ApiKeyCheck(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IOptionsMonitor<List<ApiKey>> keys)
+internal sealed class ApiKeyCheck(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IOptionsMonitor<List<ApiKey>> keys, NoteSignIn note)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public new const string Scheme = "ApiKey";
     public const string Header = "X-Api-Key";
     public const string ScopeClaim = "scope";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var given = Request.Headers[Header].ToString();
-        if (given.Length == 0) return Task.FromResult(AuthenticateResult.NoResult());
+        if (given.Length == 0) return AuthenticateResult.NoResult();
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(given));
         var key = keys.CurrentValue.Find(candidate => Matches(candidate, hash));
-        if (key is null) return Task.FromResult(AuthenticateResult.Fail("This key is not known."));
+        if (key is null)
+        {
+            await note.WrongKey(Context.RequestAborted);
+            return AuthenticateResult.Fail("This key is not known.");
+        }
+
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, key.Name), .. key.Scopes.Select(scope => new Claim(ScopeClaim, scope))], Scheme);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>

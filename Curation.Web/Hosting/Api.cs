@@ -30,5 +30,5 @@ internal static class Api
     // A person who has a role may read what a program may read; writing needs a key.
     private static bool Allows(AuthorizationHandlerContext context, string scope) =>
         context.User.HasClaim(ApiKeyCheck.ScopeClaim, scope) ||
-        (scope is not (ApiScopes.WritePlays or ApiScopes.WriteReports) && Roles.All.Any(context.User.IsInRole));
+        (scope is not (ApiScopes.WritePlays or ApiScopes.WriteReports or ApiScopes.WriteListeners) && Roles.All.Any(context.User.IsInRole));
 }

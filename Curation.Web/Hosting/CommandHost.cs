@@ -1,3 +1,4 @@
+using Curation.Core.Desk.Audit;
 using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ internal sealed class CommandHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (taken is not null) await services.GetRequiredService<WriteHeads>().Run(now: true);
         await services.DisposeAsync();
         taken?.Dispose();
     }

@@ -1,5 +1,4 @@
 using Curation.Core.Desk.Acting;
-using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Backup;
 using Curation.Core.Desk.Home;
 using Curation.Core.Desk.Imports;
@@ -56,6 +55,7 @@ public static class DeskServices
         services.AddSingleton<LockPerson>();
         services.AddSingleton<MakeFirstAdmin>();
         services.AddSingleton<NoteSignIn>();
+        services.AddSingleton<NoteApiKeys>();
         services.AddSingleton<AllowPasswordLink>();
 
         services.AddSingleton(ImportLimits.Default);
@@ -85,8 +85,8 @@ public static class DeskServices
         services.AddSingleton<RestoreBackup>();
         services.AddSingleton<VerifyEverything>();
 
-        services.AddSingleton<ReadAuditLog>();
-        services.AddSingleton<VerifyAuditLog>();
+        services.AddAudit();
+        services.AddCards();
         return services;
     }
 }

@@ -42,6 +42,7 @@ internal static class Pages
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: ["ready"]);
         services.AddHostedService<ModelWarmUp>();
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<HeadWatch>();
         services.AddHostedService<MediaScan>();
         services.AddHostedService<NightlyTraining>();
         services.AddSockets();

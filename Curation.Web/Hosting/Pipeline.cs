@@ -1,5 +1,6 @@
 using Curation.Web.Account;
 using Curation.Web.Admin.Imports;
+using Curation.Web.Admin.Log;
 using Curation.Web.Admin.Research;
 using Curation.Web.Api;
 using Curation.Web.Assessments;
@@ -40,11 +41,14 @@ internal static class Pipeline
         api.MapPlays();
         api.MapAssessments();
         api.MapReports();
+        api.MapListeners();
+        api.MapCards();
         app.MapExports();
         app.MapAssessmentExports();
         app.MapDraftExports();
         app.MapImports();
         app.MapBundles();
+        app.MapLogExports();
         app.MapMedia();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

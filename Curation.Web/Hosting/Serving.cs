@@ -1,6 +1,9 @@
 using Curation.Core.Desk.Imports;
+using Curation.Core.Desk.People;
 using Curation.Core.Storage;
+using Curation.Web.Account;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Curation.Web.Hosting;
 
@@ -18,6 +21,7 @@ internal static class Serving
             await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
             await app.Services.GetRequiredService<SweepUploads>().Run(cancel);
             await DemoStart.MakeIfEmpty(app.Configuration, app.Environment, cancel);
+            await app.Services.GetRequiredService<NoteApiKeys>().Run(app.Services.GetRequiredService<IOptions<List<ApiKey>>>().Value.Select(key => key.Words), cancel);
             await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
             await app.RunAsync(cancel);
             return 0;

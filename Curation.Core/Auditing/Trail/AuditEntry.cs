@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Curation.Core.Playlists;
 
@@ -52,23 +50,24 @@ public sealed class AuditEntry
     /// <summary>Hash of this entry.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>SHA-256 over the canonical bytes: id and Unix milliseconds as 64-bit little-endian, then each text as 32-bit length and UTF-8, the previous hash first.</summary>
+    /// <summary>The hash that this content has, as <see cref="EntryHash"/> defines it.</summary>
     public string ComputeHash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(number, Id);
-        hash.AppendData(number);
-        BinaryPrimitives.WriteInt64LittleEndian(number, At.ToUnixTimeMilliseconds());
-        hash.AppendData(number);
-        foreach (var text in (ReadOnlySpan<string>)[PreviousHash, By.Value, Action, Subject, Detail])
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            BinaryPrimitives.WriteInt32LittleEndian(number, bytes.Length);
-            hash.AppendData(number[..4]);
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        Span<byte> hex = stackalloc byte[EntryHash.Digits];
+        EntryHash.Of(Bytes(), hex);
+        return Encoding.ASCII.GetString(hex);
     }
+
+    /// <summary>The entry as bytes.</summary>
+    public EntryBytes Bytes() => new()
+    {
+        Id = Id,
+        At = At.ToUnixTimeMilliseconds(),
+        PreviousHash = Encoding.UTF8.GetBytes(PreviousHash),
+        By = Encoding.UTF8.GetBytes(By.Value),
+        Action = Encoding.UTF8.GetBytes(Action),
+        Subject = Encoding.UTF8.GetBytes(Subject),
+        Detail = Encoding.UTF8.GetBytes(Detail),
+        Hash = Encoding.UTF8.GetBytes(Hash),
+    };
 }

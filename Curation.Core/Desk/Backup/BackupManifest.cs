@@ -19,7 +19,7 @@ public sealed record BackupManifest(string Format, int Version, DateTimeOffset M
 {
     internal const string FileName = "manifest.json";
     internal const string FormatName = "curation-backup";
-    internal const int CurrentVersion = 1;
+    internal const int CurrentVersion = 2;
     internal const string ModelsFolder = "models/";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -1,12 +1,13 @@
 using System.IO.Compression;
+using Curation.Core.Desk.Audit;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
 
 namespace Curation.Core.Desk.Backup;
 
-/// <summary>Copies the store and the models into one archive while the workbench goes on working.</summary>
-public sealed class MakeBackup(DataDirectory data, TimeProvider clock)
+/// <summary>Copies the store, the models and the audit log's signed heads into one archive while the workbench goes on working.</summary>
+public sealed class MakeBackup(DataDirectory data, HeadsFile heads, TimeProvider clock)
 {
     /// <summary>Writes the archive under a temporary name beside <paramref name="file"/>, flushes it to the disk and renames it.</summary>
     /// <exception cref="RefusedException">There is no store yet, or the file is already there.</exception>
@@ -16,11 +17,13 @@ public sealed class MakeBackup(DataDirectory data, TimeProvider clock)
         if (!File.Exists(data.Store)) throw new RefusedException($"There is no store in {data.Path}, so there is nothing to back up.");
         if (File.Exists(target)) throw new RefusedException($"{target} is already there and was not touched. Give the backup another name, or move that file away first.");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var (part, copy) = (target + ".part", target + ".store.part");
+        var (part, copy, signed) = (target + ".part", target + ".store.part", target + ".heads.part");
         try
         {
+            // Heads first: the store that is copied after them has every entry that they name.
+            if (heads.Exists) File.Copy(heads.Path, signed, overwrite: true);
             StoreFile.Copy(data.Store, copy, cancel);
-            var manifest = await Archive(part, copy, cancel);
+            var manifest = await Archive(part, copy, signed, cancel);
             File.Move(part, target, overwrite: false);
             return manifest;
         }
@@ -28,11 +31,12 @@ public sealed class MakeBackup(DataDirectory data, TimeProvider clock)
         {
             File.Delete(part);
             File.Delete(copy);
+            File.Delete(signed);
         }
     }
 
     /// <summary>The store is copied before the models are listed, so that every model it names is in the archive.</summary>
-    private async Task<BackupManifest> Archive(string part, string copy, CancellationToken cancel)
+    private async Task<BackupManifest> Archive(string part, string copy, string signed, CancellationToken cancel)
     {
         await using var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 17, FileOptions.Asynchronous);
         BackupManifest manifest;
@@ -41,6 +45,7 @@ public sealed class MakeBackup(DataDirectory data, TimeProvider clock)
             var parts = new List<BackupPart> { await Add(archive, SqliteStore.FileName, copy, cancel) };
             foreach (var model in Directory.EnumerateFiles(data.Models, "*.model").Order(StringComparer.Ordinal))
                 parts.Add(await Add(archive, BackupManifest.ModelsFolder + Path.GetFileName(model), model, cancel));
+            if (File.Exists(signed)) parts.Add(await Add(archive, AuditOptions.HeadsName, signed, cancel));
             manifest = new BackupManifest(BackupManifest.FormatName, BackupManifest.CurrentVersion, clock.GetUtcNow(), parts);
             await using var entry = await archive.CreateEntry(BackupManifest.FileName).OpenAsync(cancel);
             await entry.WriteAsync(manifest.ToBytes(), cancel);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
+using Curation.Core.Desk.Audit;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Curation.Core.Desk.Backup;
 
@@ -12,7 +14,7 @@ namespace Curation.Core.Desk.Backup;
 public sealed record Restored(BackupManifest Manifest, string? KeptIn);
 
 /// <summary>Puts a backup in the place of the store and the models, once all of it has been verified.</summary>
-public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
+public sealed class RestoreBackup(DataDirectory data, HeadsFile heads, NoteRestore note, TimeProvider clock)
 {
     /// <summary>Verifies the whole file, keeps what is there in a folder of its own, then switches. The store changes in one rename: a restore that is killed leaves the old one or the new one.</summary>
     /// <exception cref="RefusedException">The file does not verify; nothing was changed.</exception>
@@ -30,6 +32,7 @@ public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
                 throw new RefusedException($"The store in this backup is damaged ({fault}). Nothing was changed. Use another backup.");
             var kept = KeepPresent();
             Switch(stage, manifest);
+            await note.Run(Path.Combine(stage, AuditOptions.HeadsName), manifest.MadeAt, CancellationToken.None);
             return new Restored(manifest, kept);
         }
         finally
@@ -59,7 +62,7 @@ public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
 
     private static async Task Unpack(ZipArchive archive, BackupPart part, string stage, CancellationToken cancel)
     {
-        var name = part.Name == SqliteStore.FileName ? part.Name : ModelName(part.Name);
+        var name = part.Name is SqliteStore.FileName or AuditOptions.HeadsName ? part.Name : ModelName(part.Name);
         var entry = archive.GetEntry(part.Name) ?? throw new RefusedException($"\"{part.Name}\" is missing from this backup. Nothing was changed. Use another backup.");
         if (entry.Length != part.Length) throw new RefusedException($"\"{part.Name}\" has not the length that the manifest names. Nothing was changed. Use another backup.");
         await using var source = await entry.OpenAsync(cancel);
@@ -86,7 +89,9 @@ public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
         var folder = names.Select(name => Path.Combine(data.Path, name)).First(path => !Directory.Exists(path));
         Directory.CreateDirectory(Path.Combine(folder, "models"));
         foreach (var file in Directory.EnumerateFiles(data.Path, SqliteStore.FileName + "*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        if (heads.Exists) File.Copy(heads.Path, Path.Combine(folder, AuditOptions.HeadsName));
         foreach (var model in Directory.EnumerateFiles(data.Models)) File.Copy(model, Path.Combine(folder, "models", Path.GetFileName(model)));
+        using (var idle = new SqliteConnection(SqliteStore.ConnectionString(data.Store))) SqliteConnection.ClearPool(idle);
         StoreFile.Settle(data.Store);
         return folder;
     }
@@ -94,7 +99,7 @@ public sealed class RestoreBackup(DataDirectory data, TimeProvider clock)
     /// <summary>Models first: the old store does not mind more of them, and the new one finds its own.</summary>
     private void Switch(string stage, BackupManifest manifest)
     {
-        foreach (var part in manifest.Parts.Where(part => part.Name != SqliteStore.FileName))
+        foreach (var part in manifest.Parts.Where(part => part.Name.StartsWith(BackupManifest.ModelsFolder, StringComparison.Ordinal)))
             File.Move(Path.Combine(stage, ModelName(part.Name)), Path.Combine(data.Models, Path.GetFileName(part.Name)), overwrite: true);
         File.Move(Path.Combine(stage, SqliteStore.FileName), data.Store, overwrite: true);
     }

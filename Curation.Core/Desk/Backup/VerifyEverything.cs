@@ -13,17 +13,20 @@ namespace Curation.Core.Desk.Backup;
 /// <param name="What">The part, for instance "audit log".</param>
 /// <param name="Extent">How much was looked at, in words.</param>
 /// <param name="Faults">What is wrong in words; empty where nothing is.</param>
-public sealed record Verified(string What, string Extent, IReadOnlyList<string> Faults);
+/// <param name="Notes">What a reader should know although nothing is wrong.</param>
+public sealed record Verified(string What, string Extent, IReadOnlyList<string> Faults, IReadOnlyList<string>? Notes = null);
 
 /// <summary>Checks everything that can be checked against a hash: the database file, the audit log, submitted revisions, editions and models.</summary>
 public sealed class VerifyEverything(Store store, DataDirectory data, VerifyAuditLog log, VerifyEditions editions, ModelFiles files)
 {
     /// <summary>Checks part after part; changes nothing.</summary>
-    public async IAsyncEnumerable<Verified> Run([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    /// <param name="heads">A copy of the audit log's heads that was kept elsewhere; null for those in force.</param>
+    /// <param name="cancel">Asked to stop.</param>
+    public async IAsyncEnumerable<Verified> Run(string? heads = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
     {
         yield return new Verified("database", $"{new FileInfo(data.Store).Length / 1024:N0} KiB", StoreFile.Faults(data.Store));
-        var (entries, fault) = await log.Run(cancel);
-        yield return new Verified("audit log", $"{entries:N0} entries", fault is null ? [] : [fault]);
+        var trail = await log.Run(heads, cancel: cancel);
+        yield return new Verified("audit log", $"{trail.Entries:N0} entries, {trail.Heads:N0} signed heads", trail.Fault is { } fault ? [fault] : [], trail.Notes);
         yield return await Revisions(cancel);
         var (count, lists, faults) = await editions.Run(cancel);
         yield return new Verified("editions", $"{count:N0} editions, {lists:N0} lists", faults);

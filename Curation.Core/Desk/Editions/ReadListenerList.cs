@@ -66,11 +66,11 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
         return declared[revision] = draft.Pool.Where(entry => entry.Commercial is not null).ToDictionary(entry => entry.Track, entry => entry.Commercial!);
     }
 
-    /// <summary>The number under which a listener's list is stored, and where the listener is; 0 for the shared one, null where the key is not known.</summary>
+    /// <summary>The number under which the list for a listener is stored, and where the listener is: 0, the shared one, for nobody in particular and for who has profiling off now, whatever an edition made before; null where the key is not known.</summary>
     private static async Task<(int Id, string? Territory)?> Whose(CurationDb db, string? key, CancellationToken cancel)
     {
         if (key is null) return (0, null);
-        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = (int)(object)row.Id, row.Region }).SingleOrDefaultAsync(cancel);
+        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = row.ProfilingOff ? 0 : (int)(object)row.Id, row.Region }).SingleOrDefaultAsync(cancel);
         return listener is null ? null : (listener.Id, Territory.Of(listener.Region));
     }
 

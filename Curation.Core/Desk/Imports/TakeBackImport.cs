@@ -22,7 +22,7 @@ public sealed class TakeBackImport(Store store)
         var listeners = await store.Read(db => db.Plays.Where(row => row.Batch == id).Select(row => row.Listener).Distinct().ToListAsync(cancel), cancel);
         var plays = 0;
         foreach (var some in listeners.Chunk(Chunk))
-            plays += await store.Write(actor, [Roles.Admin], write => write.Db.Plays.Where(row => some.Contains(row.Listener) && row.Batch == id).ExecuteDeleteAsync(write.Cancel), cancel);
+            plays += await store.WriteUnlogged(actor, [Roles.Admin], write => write.Db.Plays.Where(row => some.Contains(row.Listener) && row.Batch == id).ExecuteDeleteAsync(write.Cancel), cancel);
         return await store.Write(actor, [Roles.Admin], write => End(write, id, plays), cancel);
     }
 
@@ -34,6 +34,7 @@ public sealed class TakeBackImport(Store store)
         if (await write.Db.Jobs.AnyAsync(job => job.Kind == ImportWork.JobKind && (job.State == JobState.Queued || job.State == JobState.Running), write.Cancel))
             throw new RefusedException("An import is under way. Let it end or cancel it, then take this one back.");
         if (import.EndedAt is null) import.Complete(write.Now);
+        await write.Log("import.takeback-begun", string.Create(CultureInfo.InvariantCulture, $"import:{id.Value}"), import.FileName);
     }
 
     private static async Task<(int Plays, int Tallies, int Lists)> End(Write write, BatchId id, int plays)

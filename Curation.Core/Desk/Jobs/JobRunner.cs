@@ -58,16 +58,17 @@ public sealed class JobRunner(IDbContextFactory<CurationDb> factory, IEnumerable
 
     private async Task<JobState> End(int id, JobState state, string? result, string? error)
     {
-        await Change(id, row => row.End(state, clock.GetUtcNow(), result, error), CancellationToken.None);
+        await Change(id, row => row.End(state, clock.GetUtcNow(), result, error), CancellationToken.None, state switch { JobState.Done => "job.done", JobState.Cancelled => "job.cancelled", _ => "job.fail" });
         return state;
     }
 
-    private async Task<Job> Change(int id, Action<Job> change, CancellationToken cancel)
+    private async Task<Job> Change(int id, Action<Job> change, CancellationToken cancel, string? action = null)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var job = await db.Jobs.SingleAsync(row => row.Id == id, cancel);
         change(job);
+        if (action is not null) await db.Log(job.By, action, FormattableString.Invariant($"job:{id}"), job.Error is null ? job.Title : $"{job.Title}: {job.Error}", clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return job;

@@ -35,14 +35,14 @@ public sealed class TakePlays(Store store)
         return store.Write(Actor.Console, [], async write =>
         {
             var before = write.Now - Remembered;
-            await write.Db.PlayDeliveries.Where(row => row.At < before).ExecuteDeleteAsync(write.Cancel);
-            if (await write.Db.PlayDeliveries.SingleOrDefaultAsync(row => row.Client == client && row.Key == key, write.Cancel) is { } known)
+            if (await write.Db.PlayDeliveries.SingleOrDefaultAsync(row => row.Client == client && row.Key == key && row.At >= before, write.Cancel) is { } known)
             {
                 return known.Sha256 == sha256
                     ? (JsonSerializer.Deserialize<PlaysAnswer>(known.Answer)!, true)
                     : throw new RefusedException("This idempotency key was used for other plays; nothing was taken. Use a new key for each batch.");
             }
 
+            await write.Db.PlayDeliveries.Where(row => row.At < before).ExecuteDeleteAsync(write.Cancel);
             var answer = await Take(write, client, plays);
             write.Db.PlayDeliveries.Add(new PlayDelivery(client, key, sha256, JsonSerializer.Serialize(answer), write.Now));
             return (answer, false);
@@ -66,7 +66,7 @@ public sealed class TakePlays(Store store)
 
         var known = plays.Count - kept - notTaken.Count;
         batch.Count(batch.Read + plays.Count - notTaken.Count, batch.Kept + kept, batch.AlreadyThere + known, 0, null, null);
-        if (kept > 0) await write.Log("plays.take", string.Create(CultureInfo.InvariantCulture, $"import:{batch.Id.Value}"), string.Create(CultureInfo.InvariantCulture, $"{client}: {kept} kept, {known} already there, {notTaken.Count} not taken"));
+        await write.Log("plays.take", string.Create(CultureInfo.InvariantCulture, $"import:{batch.Id.Value}"), string.Create(CultureInfo.InvariantCulture, $"{client}: {kept} kept, {known} already there, {notTaken.Count} not taken"));
         return new PlaysAnswer(kept, known, notTaken);
     }
 

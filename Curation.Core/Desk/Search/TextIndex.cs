@@ -47,7 +47,7 @@ public sealed class TextIndex(Store store, ILogger<TextIndex> logger) : IDisposa
         await one.WaitAsync(cancel);
         try
         {
-            while (await store.Write(Actor.Console, [], write => TrackWords.IndexStale(write.Db, Folded, Batch, write.Cancel), cancel) > 0) outdated = true;
+            while (await store.WriteUnlogged(Actor.Console, [], write => TrackWords.IndexStale(write.Db, Folded, Batch, write.Cancel), cancel) > 0) outdated = true;
         }
         finally
         {

@@ -35,6 +35,9 @@ public static class SqliteStore
     internal static Task KeepWriteAheadLog(CurationDb db, CancellationToken cancel) =>
         db.Database.IsSqlite() ? db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel) : Task.CompletedTask;
 
+    /// <summary>How many rows the open connection of a context has added, changed or removed since it was opened; only differences say something.</summary>
+    internal static int ChangesOf(CurationDb db) => SQLitePCL.raw.sqlite3_total_changes(((SqliteConnection)db.Database.GetDbConnection()).Handle);
+
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();

@@ -168,7 +168,7 @@ public sealed class SearchCatalogueTests : IAsyncLifetime
 
     private async Task Import(params TrackWords[] tracks)
     {
-        await desk.Get<Store>().Write(Actor.Console, [], async write =>
+        await desk.Get<Store>().WriteUnlogged(Actor.Console, [], async write =>
         {
             var batch = new ImportBatch("test", "", Guid.NewGuid().ToString(), PersonId.Console, write.Now);
             write.Db.Imports.Add(batch);

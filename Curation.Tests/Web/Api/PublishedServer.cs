@@ -27,6 +27,7 @@ public sealed class PublishedServer : TestBrowser
     public const string ReportKey = "a key that delivers reports";
 
     public const string PlayerKey = "a key that delivers plays";
+    public const string ListenersKey = "a key that changes what listeners decide";
 
     public const string AuditorKey = "a key that reads what was measured";
 
@@ -48,6 +49,9 @@ public sealed class PublishedServer : TestBrowser
         ["Curation:ApiKeys:4:Name"] = "reporter",
         ["Curation:ApiKeys:4:Sha256"] = Hash(ReportKey),
         ["Curation:ApiKeys:4:Scopes:0"] = "reports.write",
+        ["Curation:ApiKeys:5:Name"] = "listeners' settings",
+        ["Curation:ApiKeys:5:Sha256"] = Hash(ListenersKey),
+        ["Curation:ApiKeys:5:Scopes:0"] = "listeners.write",
     };
 
     public PlaylistId Playlist { get; private set; }

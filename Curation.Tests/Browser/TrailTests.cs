@@ -1,0 +1,28 @@
+using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Audit;
+using Curation.Tests.Fixtures;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Curation.Tests.Browser;
+
+[Collection(BrowserCollection.Name), Trait("Category", "Browser")]
+public sealed class TrailTests(TestBrowser browser)
+{
+    [Fact]
+    public async Task An_admin_narrows_the_log_and_verifies_it()
+    {
+        await browser.Get<WriteHeads>().Run(now: true);
+        await using var screen = await browser.Open("/admin/log", Roles.Admin);
+        await screen.Page.GetByLabel("Action").SelectOptionAsync("person.invite");
+        await Assertions.Expect(screen.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("action=person.invite", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(screen.Page.Locator("tbody .chip").First).ToHaveTextAsync("person.invite");
+        await screen.Page.GetByLabel("Words in a line").FillAsync("nothing of the kind");
+        await screen.Page.GetByLabel("Words in a line").PressAsync("Enter");
+        await Assertions.Expect(screen.Page.Locator(".empty")).ToBeVisibleAsync();
+        await screen.Named(AriaRole.Button, "Verify").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".verdict.holds")).ToContainTextAsync("from the first to the last");
+        await screen.AssertAccessible("log-verified");
+        screen.AssertQuiet();
+    }
+}
