@@ -28,6 +28,7 @@ internal static class DemoStart
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<DemoJobs>();
+        services.AddSingleton<DemoImpact>();
         services.AddSingleton<DemoReviews>();
         services.AddSingleton<DemoStory>();
         services.AddSingleton<DemoWorld>();
