@@ -29,6 +29,7 @@ internal static class DemoStart
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<DemoJobs>();
         services.AddSingleton<DemoVerdicts>();
+        services.AddSingleton<DemoImpact>();
         services.AddSingleton<DemoReviews>();
         services.AddSingleton<DemoStory>();
         services.AddSingleton<DemoWorld>();

@@ -15,6 +15,7 @@ internal static class ImpactServices
         services.AddSingleton<SignImpact>();
         services.AddSingleton<ReadImpact>();
         services.AddSingleton<ListImpact>();
+        services.AddSingleton<VerifyImpact>();
 
         services.AddSingleton<ShareWithAdviser>();
         services.AddSingleton<LeaveAdvice>();

@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Desk.Models;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending;
@@ -16,8 +17,8 @@ namespace Curation.Core.Desk.Backup;
 /// <param name="Notes">What a reader should know although nothing is wrong.</param>
 public sealed record Verified(string What, string Extent, IReadOnlyList<string> Faults, IReadOnlyList<string>? Notes = null);
 
-/// <summary>Checks everything that can be checked against a hash: the database file, the audit log, submitted revisions, editions and models.</summary>
-public sealed class VerifyEverything(Store store, DataDirectory data, VerifyAuditLog log, VerifyEditions editions, ModelFiles files)
+/// <summary>Checks everything that can be checked against a hash: the database file, the audit log, submitted revisions, editions, impact assessments and models.</summary>
+public sealed class VerifyEverything(Store store, DataDirectory data, VerifyAuditLog log, VerifyEditions editions, VerifyImpact impact, ModelFiles files)
 {
     /// <summary>Checks part after part; changes nothing.</summary>
     /// <param name="heads">A copy of the audit log's heads that was kept elsewhere; null for those in force.</param>
@@ -30,6 +31,8 @@ public sealed class VerifyEverything(Store store, DataDirectory data, VerifyAudi
         yield return await Revisions(cancel);
         var (count, lists, faults) = await editions.Run(cancel);
         yield return new Verified("editions", $"{count:N0} editions, {lists:N0} lists", faults);
+        var (versions, unfounded) = await impact.Run(cancel);
+        yield return new Verified("impact assessments", $"{versions:N0} versions", unfounded);
         yield return await Models(cancel);
     }
 

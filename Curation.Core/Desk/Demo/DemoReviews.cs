@@ -6,7 +6,7 @@ using Curation.Core.Playlists;
 namespace Curation.Core.Desk.Demo;
 
 /// <summary>The morning of the demo world: one playlist is approved and published, one is sent back, one waits for a decision.</summary>
-public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DemoVerdicts verdicts, DemoJobs jobs)
+public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DemoVerdicts verdicts, DemoJobs jobs, DemoImpact impact)
 {
     private const string Approved = "Answers the need, holds together from the first track to the last, and no artist takes over.";
 
@@ -27,6 +27,10 @@ public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlayli
             At(.6);
             await jobs.Publish(by, id, cancel);
         }
+
+        At(.9);
+        var (published, outId) = playlists.First(playlist => playlist.Brief.Stage == Stage.Published);
+        await impact.Tell(outId, published.SecondEditor ? cast.SecondEditor : cast.Editor, cast.Reviewer, clock.GetUtcNow(), cancel);
     }
 
     private async Task Review(Stage stage, PlaylistId id, Actor by, Actor reviewer, CancellationToken cancel)

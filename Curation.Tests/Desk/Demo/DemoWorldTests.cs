@@ -1,7 +1,10 @@
+using Curation.Core.Auditing.Impact;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Advising;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Demo;
 using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
@@ -26,6 +29,7 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made) : IClassFixtur
         new("two@example.org", "Two", [Roles.Editor], "a password for two"),
         new("three@example.org", "Three", [Roles.Reviewer], "a password for three"),
         new("four@example.org", "Four", [Roles.Admin], "a password for four"),
+        new("five@example.org", "Five", [Roles.Adviser], "a password for five"),
     ];
 
     [Fact]
@@ -58,6 +62,15 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made) : IClassFixtur
         Assert.Equal(model.Hash, edition.ModelHash);
         Assert.Equal(DemoSize.Small.Listeners + 1, edition.ListCount);
         Assert.Empty((await desk.Get<VerifyEditions>().Run()).Faults);
+    }
+
+    [Fact]
+    public async Task The_published_playlist_has_a_signed_impact_assessment_that_an_adviser_reads()
+    {
+        var row = (await made.Desk.Get<ListImpact>().All()).Single(candidate => candidate.Title == "Night Drive");
+        Assert.Equal((ImpactState.Signed, ImpactLevel.II), (row.Newest!.State, row.Newest.Level!.Value));
+        Assert.Equal("Five", Assert.Single(await made.Desk.Get<ReadAdvice>().Shares()).Adviser);
+        Assert.Equal((1, 0), ((await made.Desk.Get<VerifyImpact>().Run()).Versions, (await made.Desk.Get<VerifyImpact>().Run()).Faults.Count));
     }
 
     [Fact]

@@ -254,6 +254,18 @@ public sealed class ImpactTests
     }
 
     [Fact]
+    public async Task Verifying_finds_answers_that_were_changed_behind_the_guards()
+    {
+        await using var desk = await ImpactDesk.Open();
+        var version = await desk.Put(ImpactDesk.Least);
+        await desk.Sign(desk.Reviewer, version);
+        Assert.Equal((1, 0), ((await desk.Get<VerifyImpact>().Run()).Versions, (await desk.Get<VerifyImpact>().Run()).Faults.Count));
+        await using var db = await desk.Desk.Factory.CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER ImpactAnswers_update; UPDATE ImpactAnswers SET Text = 'nothing to see' WHERE Question = 'team.money'");
+        Assert.Contains("not those that were put to signature", Assert.Single((await desk.Get<VerifyImpact>().Run()).Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_that_was_done_is_on_record()
     {
         await using var desk = await ImpactDesk.Open();
