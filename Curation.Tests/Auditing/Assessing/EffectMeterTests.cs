@@ -24,7 +24,7 @@ public sealed class EffectMeterTests
             Assert.True(figures.TryGetValue(key, out var fast) || slow is null, $"{key} is not measured");
             Assert.True(fast is null == slow is null && Math.Abs((fast ?? 0) - (slow ?? 0)) < 1e-5, $"{key} is {fast}, by its definition {slow}");
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
 
     [Fact]
     public void Figures_and_intervals_are_the_same_on_any_number_of_threads()
