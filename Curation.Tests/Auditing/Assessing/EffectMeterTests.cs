@@ -123,6 +123,7 @@ public sealed class EffectMeterTests
         var known = world.Pool.Select(track => world.Vectors[track.Value - 1]).ToArray();
         Assert.Equal(ListDiversity.Of(known)!.Value, effect.Find(new("pool-diversity", Measures.After))!.Value!.Value, 5);
         Assert.Null(effect.Find(new("pool-exposure", "gender", "female")));
+        Assert.DoesNotContain(effect.Figures, figure => figure.Key.Measure.Contains('-', StringComparison.Ordinal) && (figure.Key.Dimension == Measures.Before || ListenerDimensions.Names.Contains(figure.Key.Dimension)) && figure.Key.Measure != Measures.FitGap);
     }
 
     [Fact]
