@@ -3,16 +3,16 @@ namespace Curation.Core.Auditing.Figures;
 /// <summary>What can be measured.</summary>
 public static class Measures
 {
-    /// <summary>Share of all position weights that a group's tracks hold, 0 to 1.</summary>
+    /// <summary>Share of all position weights that a group's tracks hold, 0 to 1; counted are its distinct tracks that are shown, and the baseline is its share in the pool, or in the catalogue where there is no pool.</summary>
     public const string Exposure = "exposure";
 
-    /// <summary>log2 of a group's exposure share over its share in the baseline.</summary>
+    /// <summary>log2 of a group's exposure share over its share in the baseline; null where either is 0.</summary>
     public const string Amplification = "amplification";
 
-    /// <summary>Normalised discounted Kullback-Leibler divergence of a dimension, natural logarithm (Geyik et al. 2019).</summary>
+    /// <summary>Mean normalised discounted Kullback-Leibler divergence of lists in a dimension, natural logarithm (Geyik et al. 2019); lists with a group that the baseline lacks have none and are not counted.</summary>
     public const string Ndkl = "ndkl";
 
-    /// <summary>rKL of one group against all others (Yang and Stoyanovich 2017).</summary>
+    /// <summary>Mean rKL of lists of ten places or more, one group against all others (Yang and Stoyanovich 2017).</summary>
     public const string Rkl = "rkl";
 
     /// <summary>Gini coefficient of exposure over the dimension "artists" or "tracks", those never shown included.</summary>
@@ -27,7 +27,7 @@ public static class Measures
     /// <summary>Artists of the edition that is live who are shown no more.</summary>
     public const string ArtistsLost = "artists-lost";
 
-    /// <summary>Mean calibration divergence of lists from their listeners' histories (Steck 2018), log2.</summary>
+    /// <summary>Mean calibration divergence of lists from their listeners' histories (Steck 2018), log2, over known genres; the baseline is what the shared list would give the same listeners.</summary>
     public const string Calibration = "calibration";
 
     /// <summary>Mean generalist-specialist score (Anderson et al. 2020) of histories ("before") or lists ("after"); high is narrow.</summary>
@@ -39,7 +39,7 @@ public static class Measures
     /// <summary>Mean of -log2 of the smoothed plays share of a list's tracks.</summary>
     public const string Novelty = "novelty";
 
-    /// <summary>Share of a list's tracks by artists that its listener never played.</summary>
+    /// <summary>Mean share of a list's tracks by artists that its listener never played; listeners without plays are not counted.</summary>
     public const string Discovery = "discovery";
 
     /// <summary>Explicit tracks that reach listeners or recipes that exclude them: a count of places.</summary>
