@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Previews;
 
 namespace Curation.Core.Desk.Assessing;
@@ -18,6 +19,13 @@ public sealed class MeasureSimulation(CurrentMeter current)
         foreach (var other in meters.All.Skip(everyWeight ? 1 : int.MaxValue))
             figures = figures.AddRange(other.Measure(measured, cancel).Figures.Where(figure => figure.Key.Measure.Contains('@', StringComparison.Ordinal)));
         return figures;
+    }
+
+    /// <summary>Whether figures tell apart everything that would be told apart now.</summary>
+    internal async Task<bool> Covers(ModelSnapshot snapshot, ImmutableArray<Figure> figures, CancellationToken cancel)
+    {
+        var told = figures.Where(figure => figure.Key.Measure == Measures.Exposure).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
+        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name));
     }
 
     private static MeasuredLists Measured(Simulation simulation) => new()
