@@ -45,7 +45,7 @@ public sealed class EffectMeter
     private ImmutableArray<Figure> Alone(Catalog.TrackId[] list, MeasuredLists measured, CancellationToken cancel)
     {
         var one = new MeasuredLists { Lists = new ListSet([new ListenerId(0)], [0, list.Length], list), Audience = Audience.Unknown(1), Pool = measured.Pool, RecipeExcludesExplicit = measured.RecipeExcludesExplicit };
-        return Measure(one, options with { Resamples = 0 }, cancel).Figures.RemoveAll(figure => figure.Value is null && figure.Key.Against == Baselines.History);
+        return Measure(one, options with { Resamples = 0 }, cancel).Figures.RemoveAll(figure => figure.Key.Against == Baselines.History || figure.Key.Dimension == Measures.Before || ListenerDimensions.Names.Contains(figure.Key.Dimension));
     }
 
     private (ImmutableArray<Figure> Figures, ExposureBook Exposure) Measure(MeasuredLists measured, MeasuringOptions how, CancellationToken cancel)
