@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
-/// <summary>Does measuring jobs: makes the lists of all listeners in memory, measures them, and stores the assessment in one step. What was measured already on the same revision, model, policy and listeners is not measured again.</summary>
+/// <summary>Does measuring jobs: makes the lists of all listeners in memory, measures them, and stores the assessment in one step. What was measured already on the same revision, model and policy is not measured again, unless there are more listeners or dimensions since.</summary>
 public sealed class AssessWork(Store store, CurrentModel current, SimulateAudience simulate, MeasureSimulation measure) : IJobWork
 {
     /// <summary>How far the job is once all lists are made.</summary>
@@ -39,7 +39,7 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
         var snapshot = await current.Get(cancel);
         var revision = await run.Look(db => db.Revisions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel), cancel)
             ?? throw new RefusedException("The revision is not there any more; nothing was measured.");
-        if (await Known(run, await simulate.OriginOf(snapshot, revision, cancel), cancel) is { } known) return new AssessBookmark(known);
+        if (await Known(run, snapshot, await simulate.OriginOf(snapshot, revision, cancel), cancel) is { } known) return new AssessBookmark(known);
         var simulation = await simulate.Everybody(snapshot, revision, async (made, all) =>
         {
             await run.StopIfCancelled(cancel);
@@ -50,13 +50,17 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
         return await Keep(run, simulation, figures, cancel);
     }
 
-    /// <summary>The newest full assessment of the same origin and of as many listeners as there are now.</summary>
-    private static Task<int?> Known(JobRun run, ListOrigin origin, CancellationToken cancel) => run.Look(async db =>
+    /// <summary>The newest full assessment of the same origin, of as many listeners as there are now and of all dimensions there are now.</summary>
+    private async Task<int?> Known(JobRun run, ModelSnapshot snapshot, ListOrigin origin, CancellationToken cancel)
     {
-        var listeners = await db.Listeners.CountAsync(cancel);
-        return await db.Assessments.Where(row => row.Revision == origin.Revision && row.RevisionHash == origin.RevisionHash && row.ModelHash == origin.ModelHash && row.PolicyVersion == origin.PolicyVersion
-            && row.Listeners == listeners && row.Population == listeners).OrderByDescending(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel);
-    }, cancel);
+        var known = await run.Look(async db =>
+        {
+            var listeners = await db.Listeners.CountAsync(cancel);
+            return await db.Assessments.AsNoTracking().Where(row => row.Revision == origin.Revision && row.RevisionHash == origin.RevisionHash && row.ModelHash == origin.ModelHash && row.PolicyVersion == origin.PolicyVersion
+                && row.Listeners == listeners && row.Population == listeners).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
+        }, cancel);
+        return known is not null && await measure.Covers(snapshot, known.Figures, cancel) ? known.Id : null;
+    }
 
     private async Task<AssessBookmark> Keep(JobRun run, Simulation simulation, ImmutableArray<Figure> figures, CancellationToken cancel)
     {

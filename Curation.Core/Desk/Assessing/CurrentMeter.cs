@@ -3,8 +3,10 @@ using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog.Attributes;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Attributes;
 using Curation.Core.Desk.Models;
 using Curation.Core.Recommending;
+using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
@@ -14,13 +16,13 @@ namespace Curation.Core.Desk.Assessing;
 /// <param name="Live">A meter of the default weight with coarser intervals, for a draft that is being edited.</param>
 internal sealed record Meters(MeasuringGround Ground, IReadOnlyList<EffectMeter> All, EffectMeter Live);
 
-/// <summary>Holds what is measured with for the whole process: made for a snapshot and a day, and again for another.</summary>
-public sealed class CurrentMeter(Store store) : IDisposable
+/// <summary>Holds what is measured with for the whole process: made for a snapshot, a day and what admins tell artists and tracks apart by, and again for others.</summary>
+public sealed class CurrentMeter(Store store, ListAttributes attributes) : IDisposable
 {
     private const int LiveResamples = 100;
 
     private readonly SemaphoreSlim one = new(1, 1);
-    private (ModelSnapshot Of, DateOnly Day, Meters Meters)? held;
+    private (ModelSnapshot Of, DateOnly Day, string Attributes, Meters Meters)? held;
 
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
@@ -32,9 +34,11 @@ public sealed class CurrentMeter(Store store) : IDisposable
         try
         {
             var day = DateOnly.FromDateTime(store.Now.UtcDateTime);
-            if (held is { } known && known.Of == snapshot && known.Day == day) return known.Meters;
-            var meters = await Task.Run(() => Make(snapshot, day, []), cancel);
-            held = (snapshot, day, meters);
+            var stamp = await Stamp(cancel);
+            if (held is { } known && known.Of == snapshot && known.Day == day && known.Attributes == stamp) return known.Meters;
+            var tables = await attributes.Tables(cancel);
+            var meters = await Task.Run(() => Make(snapshot, day, tables), cancel);
+            held = (snapshot, day, stamp, meters);
             return meters;
         }
         finally
@@ -42,6 +46,11 @@ public sealed class CurrentMeter(Store store) : IDisposable
             one.Release();
         }
     }
+
+    /// <summary>Another for every change to the attributes or their values.</summary>
+    private Task<string> Stamp(CancellationToken cancel) => store.Read(
+        async db => string.Join(' ', (await db.Attributes.OrderBy(row => row.Id).Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => FormattableString.Invariant($"{row.Id}:{row.Version}"))),
+        cancel);
 
     private static Meters Make(ModelSnapshot snapshot, DateOnly day, IReadOnlyList<AttributeTable> attributes)
     {

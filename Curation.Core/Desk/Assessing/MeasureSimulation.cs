@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Previews;
 
 namespace Curation.Core.Desk.Assessing;
@@ -23,6 +24,13 @@ public sealed class MeasureSimulation(CurrentMeter current)
     /// <summary>The figures under the default weight alone, with coarser intervals: what an editor sees while editing.</summary>
     internal async Task<ImmutableArray<Figure>> Live(Simulation simulation, CancellationToken cancel) =>
         (await current.Get(simulation.Snapshot, cancel)).Live.Measure(Measured(simulation), cancel).Figures;
+
+    /// <summary>Whether figures tell apart everything that would be told apart now.</summary>
+    internal async Task<bool> Covers(ModelSnapshot snapshot, ImmutableArray<Figure> figures, CancellationToken cancel)
+    {
+        var told = figures.Where(figure => figure.Key.Measure == Measures.Exposure).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
+        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name));
+    }
 
     private static MeasuredLists Measured(Simulation simulation) => new()
     {

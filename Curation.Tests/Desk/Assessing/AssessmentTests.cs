@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
+using Curation.Core.Catalog.Attributes;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Attributes;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Playlists;
@@ -52,6 +54,24 @@ public sealed class AssessmentTests
         db.Listeners.Add(new Core.Listening.Listener("latecomer"));
         await db.SaveChangesAsync();
         Assert.NotEqual(first, await Assess(room));
+    }
+
+    [Fact]
+    public async Task An_attribute_that_an_admin_defines_is_told_apart_from_then_on()
+    {
+        await using var room = await Newsroom.Open();
+        var first = await Assess(room);
+        var admin = await room.Desk.Person("Abe", Roles.Admin);
+        await room.Get<DefineAttribute>().Run(admin, "scene", AttributeSubject.Artist);
+        var second = await Assess(room);
+        Assert.NotEqual(first, second);
+        var assessment = (await room.Get<ReadAssessments>().Find(second))!;
+        Assert.Equal(1, assessment.Find(new(Measures.Exposure, "scene", "unknown"))!.Value!.Value, 1e-9);
+
+        var scene = (await room.Get<ListAttributes>().All()).Single();
+        await room.Get<SetValues>().Run(admin, scene.Id, 1, "a register", "Quiet Artist 0\tnorth");
+        var sample = (await room.Get<SampleDraft>().Run(room.Playlist))!;
+        Assert.True(sample.Figures.Single(figure => figure.Key == new MeasureKey(Measures.Exposure, "scene", "north")).Value > 0);
     }
 
     [Fact]

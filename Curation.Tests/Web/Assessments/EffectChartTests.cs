@@ -94,7 +94,7 @@ public sealed class EffectChartTests : IAsyncDisposable
     [Fact]
     public void Every_figure_has_its_company()
     {
-        var table = context.Render<FigureTable>(x => x.Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));
+        var table = context.Render<FigureTable>(x => x.Add(part => part.Label, "Effect on listeners").Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));
         var fit = table.FindAll("tbody tr")[0];
         Assert.Equal(["60.0 %", "58.0 % – 62.0 %", "", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
         Assert.Equal("?open=fit", fit.QuerySelector("a")!.GetAttribute("href"));
