@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
@@ -25,12 +26,12 @@ public sealed class ContentHolds
     private readonly ILookup<TrackId, ContentHold> ofTracks;
     private readonly HashSet<(int Rule, TrackId Track)> lifted;
 
-    /// <summary>What counts for a playlist that starts from a genre.</summary>
-    public ContentHolds(ContentRules rules, IEnumerable<ContentHold> holds, PlaylistId playlist, GenreId? seed, DateOnly day)
+    /// <summary>What counts for a playlist of a kind (null where it is not told) that starts from a genre.</summary>
+    public ContentHolds(ContentRules rules, IEnumerable<ContentHold> holds, PlaylistId playlist, GenreId? seed, DateOnly day, PlaylistKind? kind = null)
     {
         this.rules = rules;
         var counting = holds.Where(hold => (hold.Until is not { } end || day <= end) && (hold.Everywhere || hold.Playlist is null || hold.Playlist == playlist)).ToList();
-        keeping = [.. rules.Holding(playlist, seed, day).Where(rule => rule.KeepsAway)];
+        keeping = [.. rules.Holding(playlist, seed, day, kind).Where(rule => rule.KeepsAway)];
         ofTracks = counting.Where(hold => hold is { Track: not null, Written: false }).ToLookup(hold => hold.Track!.Value);
         lifted = [.. counting.Where(hold => hold is { Track: not null, Rule: > 0, Measure: ContentMeasure.None or ContentMeasure.Advisory }).Select(hold => (hold.Rule, hold.Track!.Value))];
         DecidedKeys = counting.Where(hold => hold.Key.Length > 0 && hold.Playlist == playlist).GroupBy(hold => hold.Key, StringComparer.Ordinal)
@@ -56,9 +57,12 @@ public sealed class ContentHolds
         ofTracks[track].Where(hold => hold.Territories is null || (territory is null ? hold.Measure >= ContentMeasure.Restrict : Territory.Holds(hold.Territories, territory)))
             .Select(hold => hold.Measure).DefaultIfEmpty(ContentMeasure.None).Max();
 
+    /// <summary>The strictest decision that keeps a track from every list; null where there is none.</summary>
+    public ContentHold? KeptBy(TrackId track) => ofTracks[track].Where(hold => hold is { Measure: >= ContentMeasure.Restrict, Territories: null }).MaxBy(hold => hold.Measure);
+
     /// <summary>Whether a track is on nobody's list of the playlist.</summary>
     public bool KeepsAway(TrackFacts track) =>
-        !IsEmpty && (ofTracks[track.Id].Any(hold => hold is { Measure: >= ContentMeasure.Restrict, Territories: null }) || keeping.Exists(rule => !rule.Scope.IsTerritorial && IsHeld(rule, track)));
+        !IsEmpty && (KeptBy(track.Id) is not null || keeping.Exists(rule => !rule.Scope.IsTerritorial && IsHeld(rule, track)));
 
     /// <summary>Whether a track is on no list in a territory; one that is not known (null) is taken to be any.</summary>
     public bool KeepsFrom(TrackFacts track, string? territory) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
@@ -48,8 +49,8 @@ public sealed class ContentRules
     /// <summary>The terms for the text screen.</summary>
     public Lexicon Lexicon { get; }
 
-    /// <summary>Rules that count on a day in a playlist that starts from a genre.</summary>
-    public IEnumerable<ContentRule> Holding(PlaylistId playlist, GenreId? seed, DateOnly day) => Rules.Where(rule => rule.Holds(day) && rule.Scope.Covers(playlist, seed));
+    /// <summary>Rules that count on a day in a playlist of a kind (null where it is not told) that starts from a genre.</summary>
+    public IEnumerable<ContentRule> Holding(PlaylistId playlist, GenreId? seed, DateOnly day, PlaylistKind? kind = null) => Rules.Where(rule => rule.Holds(day) && rule.Scope.Covers(playlist, seed, kind));
 
     /// <summary>Whether a rule about tracks is about this one.</summary>
     public bool Names(ContentRule rule, TrackFacts track) => rule.Kind switch

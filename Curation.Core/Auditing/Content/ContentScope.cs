@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
@@ -12,8 +13,11 @@ public sealed record ContentScope(GenreId? Genre = null, PlaylistId? Playlist = 
     /// <summary>Everywhere.</summary>
     public static ContentScope Everywhere { get; } = new();
 
-    /// <summary>Whether it covers a playlist that starts from a genre.</summary>
-    public bool Covers(PlaylistId playlist, GenreId? seed) => (Playlist is null || Playlist == playlist) && (Genre is null || Genre == seed);
+    /// <summary>In playlists of this kind; null for all.</summary>
+    public PlaylistKind? Kind { get; init; }
+
+    /// <summary>Whether it covers a playlist of a kind that starts from a genre; a kind that is not told (null) is taken to be any.</summary>
+    public bool Covers(PlaylistId playlist, GenreId? seed, PlaylistKind? kind = null) => (Playlist is null || Playlist == playlist) && (Genre is null || Genre == seed) && (Kind is null || kind is null || Kind == kind);
 
     /// <summary>Whether it counts for some listeners only.</summary>
     public bool IsTerritorial => !string.IsNullOrEmpty(Territories);

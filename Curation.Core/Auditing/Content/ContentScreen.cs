@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 
@@ -26,7 +27,7 @@ public static class ContentScreen
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(rules);
-        var held = rules.Holding(subject.Playlist, subject.Draft.Seed, day).ToList();
+        var held = rules.Holding(subject.Playlist, subject.Draft.Seed, day, PlaylistKinds.Of(subject.Draft.Blend)).ToList();
         var findings = held.Where(rule => rule.Kind != ContentRuleKind.Text).SelectMany(rule => InTracks(rule, subject, rules))
             .Concat(InTexts(held.Where(rule => rule.Kind == ContentRuleKind.Text).ToList(), subject, rules.Lexicon));
         return [.. findings.DistinctBy(finding => finding.Key).OrderByDescending(finding => finding.Level)];

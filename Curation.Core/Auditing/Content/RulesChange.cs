@@ -33,6 +33,7 @@ public sealed record RulesChange(string What, string Words)
         Say("name", was.Name, now.Name);
         Say("level", was.Level.ToString().ToLowerInvariant(), now.Level.ToString().ToLowerInvariant());
         Say("genre", was.Scope.Genre?.ToString(), now.Scope.Genre?.ToString());
+        Say("kind", was.Scope.Kind?.ToString().ToLowerInvariant(), now.Scope.Kind?.ToString().ToLowerInvariant());
         Say("playlist", was.Scope.Playlist?.ToString(), now.Scope.Playlist?.ToString());
         Say("territories", was.Scope.Territories, now.Scope.Territories);
         Say("last day", Day(was.Until), Day(now.Until));

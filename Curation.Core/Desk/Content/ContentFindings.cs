@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
@@ -12,6 +13,9 @@ namespace Curation.Core.Desk.Content;
 /// <param name="Decided">What a person decided; null where nobody has yet.</param>
 public sealed record JudgedFinding(ContentFinding Finding, ContentMeasure? Decided)
 {
+    /// <summary>Whether it is no find of a rule but tells of a decision.</summary>
+    public bool TellsOfDecision => Finding.Rule == 0;
+
     /// <summary>Whether it is in the way of publishing: it blocks and nobody has decided, or words that must not stand there still do.</summary>
     public bool Blocks => Finding.Level == ContentLevel.Block && (Decided is null || (Decided == ContentMeasure.Remove && (Finding.IsWritten || Finding.Track is null)));
 }
@@ -48,9 +52,10 @@ public sealed class ContentFindings(Store store, CurrentModel current)
     /// <summary>Findings by given rules.</summary>
     internal static IReadOnlyList<JudgedFinding> Of(PlaylistId playlist, Draft draft, Func<TrackId, TrackFacts?> find, ContentRules rules, IReadOnlyList<ContentHold> decisions, DateOnly day)
     {
-        var holds = new ContentHolds(rules, decisions, playlist, draft.Seed, day);
+        var holds = new ContentHolds(rules, decisions, playlist, draft.Seed, day, PlaylistKinds.Of(draft.Blend));
         var findings = ContentScreen.Of(new ContentSubject(playlist, draft, find), rules, day).Select(finding => new JudgedFinding(finding, Decided(finding, holds)));
-        return holds.OfReport is { } report ? [Removed(report), .. findings] : [.. findings];
+        var kept = draft.Pool.Select(entry => holds.KeptBy(entry.Track)).OfType<ContentHold>().Select(Kept);
+        return holds.OfReport is { } report ? [Removed(report), .. findings, .. kept] : [.. findings, .. kept];
     }
 
     private static async Task<IReadOnlyList<JudgedFinding>> Of(CurationDb db, PlaylistId playlist, Draft draft, Func<TrackId, TrackFacts?> find, DateTimeOffset now, CancellationToken cancel) =>
@@ -62,6 +67,9 @@ public sealed class ContentFindings(Store store, CurrentModel current)
         if (holds.DecidedKeys.TryGetValue(finding.Key, out var measure)) return measure;
         return finding is { IsWritten: false, Track: { } track } && holds.MeasureOf(track, "") is >= ContentMeasure.Restrict and var kept ? kept : null;
     }
+
+    private static JudgedFinding Kept(ContentHold hold) => new(
+        new ContentFinding($"case:{hold.Case}:track:{hold.Track}", ReportRule, "Decision", ContentRuleKind.Tracks, ContentLevel.Note, hold.Track, ContentFinding.TrackPlace, "", $"It is on no list: {hold.Reason}"), hold.Measure);
 
     private static JudgedFinding Removed(ContentHold report) => new(
         new ContentFinding($"case:{report.Case}", ReportRule, "Report from outside", ContentRuleKind.Text, ContentLevel.Block, null, "playlist", "", $"A report led to the decision that nobody gets this playlist: {report.Reason}"), ContentMeasure.Remove);

@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
@@ -30,8 +31,8 @@ internal static class ContentRecord
     }
 
     /// <summary>What rules and decisions kept from a playlist at a time.</summary>
-    public static async Task<ContentHolds> Holds(CurationDb db, PlaylistId playlist, GenreId? seed, DateTimeOffset at, CancellationToken cancel) =>
-        new(await Rules(db, at, cancel), await Decisions(db, at, cancel), playlist, seed, DateOnly.FromDateTime(at.UtcDateTime));
+    public static async Task<ContentHolds> Holds(CurationDb db, PlaylistId playlist, GenreId? seed, DateTimeOffset at, CancellationToken cancel, PlaylistKind? kind = null) =>
+        new(await Rules(db, at, cancel), await Decisions(db, at, cancel), playlist, seed, DateOnly.FromDateTime(at.UtcDateTime), kind);
 
     /// <summary>Tracks that a decision gives to nobody anywhere, and that are therefore not found either.</summary>
     public static async Task<HashSet<TrackId>> Removed(CurationDb db, DateTimeOffset at, CancellationToken cancel)

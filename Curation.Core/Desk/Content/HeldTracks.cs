@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Playlists;
@@ -22,12 +23,19 @@ public sealed class HeldTracks(Store store)
         var rules = await ContentRecord.Rules(db, now, cancel);
         var decisions = await ContentRecord.Decisions(db, now, cancel);
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        var holds = new ContentHolds(rules, decisions, playlist, seed, day);
+        var kind = rules.Rules.Any(rule => rule.Scope.Kind is not null) ? await KindOf(db, playlist, cancel) : null;
+        var holds = new ContentHolds(rules, decisions, playlist, seed, day, kind);
         if (holds.IsEmpty) return [];
         var named = Named(rules, catalogue);
-        var sought = rules.Holding(playlist, seed, day).Where(rule => rule.KeepsAway).SelectMany(rule => named[rule.Number])
+        var sought = rules.Holding(playlist, seed, day, kind).Where(rule => rule.KeepsAway).SelectMany(rule => named[rule.Number])
             .Concat(decisions.Where(hold => hold.Track is not null).Select(hold => hold.Track!.Value));
         return [.. sought.Where(track => catalogue.Find(track) is { } facts && holds.KeepsAway(facts))];
+    }
+
+    private static async Task<PlaylistKind?> KindOf(CurationDb db, PlaylistId playlist, CancellationToken cancel)
+    {
+        var draft = await (from row in db.Playlists where row.Id == playlist join revision in db.Revisions on row.Head equals revision.Id select revision.Draft).SingleOrDefaultAsync(cancel);
+        return draft is null ? null : PlaylistKinds.Of(draft.Blend);
     }
 
     private ILookup<int, TrackId> Named(ContentRules rules, Catalogue catalogue)

@@ -31,9 +31,9 @@ public sealed class ListCases(Store store)
     public Task<List<CaseRow>> Decided(int count, CancellationToken cancel = default) =>
         store.Read(db => Rows(db, db.ContentCases.Where(row => row.State == CaseState.Decided).OrderByDescending(row => row.DecidedAt).Take(count)).ToListAsync(cancel), cancel);
 
-    /// <summary>Those of a playlist, the newest first.</summary>
+    /// <summary>Those of a playlist and those about tracks of its newest pool, the newest first.</summary>
     public Task<List<CaseRow>> Of(PlaylistId playlist, CancellationToken cancel = default) =>
-        store.Read(db => Rows(db, db.ContentCases.Where(row => row.Playlist == playlist).OrderByDescending(row => row.Id)).ToListAsync(cancel), cancel);
+        store.Read(db => Rows(db, db.ContentCases.Where(row => row.Playlist == playlist || (row.Playlist == null && db.PoolTracks.Any(held => held.Playlist == playlist && held.Track == row.Track))).OrderByDescending(row => row.Id)).ToListAsync(cancel), cancel);
 
     /// <summary>How many wait.</summary>
     public Task<int> CountWaiting(CancellationToken cancel = default) => store.Read(db => db.ContentCases.CountAsync(row => row.State != CaseState.Decided, cancel), cancel);

@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Blending;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Content;
@@ -23,7 +24,7 @@ internal static class ComposerFor
         var refused = refusals.Where(row => row.At <= at && row.Holds(at)).Select(row => row.Track).ToHashSet();
         var day = DateOnly.FromDateTime(revision.SavedAt.UtcDateTime);
         var discovery = revision.Draft.Blend.DiscoveryShare > 0 ? Discoveries(snapshot, revision.Draft, await TakenDown(db, at, cancel)) : [];
-        var content = await ContentRecord.Holds(db, revision.Playlist, seed, at, cancel);
+        var content = await ContentRecord.Holds(db, revision.Playlist, seed, at, cancel, PlaylistKinds.Of(revision.Draft.Blend));
         refused.UnionWith(revision.Draft.Pool.Select(entry => entry.Track).Concat(discovery.Select(candidate => candidate.Track)).Where(track => snapshot.Catalogue.Find(track) is { } facts && content.KeepsAway(facts)));
         return new Composer(new Ingredients
         {

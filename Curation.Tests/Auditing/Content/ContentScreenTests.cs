@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Content;
+using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
 using Xunit;
@@ -26,6 +27,10 @@ public sealed class ContentScreenTests
         Assert.Empty(subject.Find(rule with { Scope = new ContentScope(Genre: new GenreId(4)) }));
         Assert.Single(subject.Find(rule with { Scope = new ContentScope(Playlist: Matters.Playlist) }));
         Assert.Empty(subject.Find(rule with { Scope = new ContentScope(Playlist: new PlaylistId(8)) }));
+        Assert.Single(subject.Find(rule with { Scope = new ContentScope { Kind = PlaylistKind.Personal } }));
+        Assert.Empty(subject.Find(rule with { Scope = new ContentScope { Kind = PlaylistKind.Discovery } }));
+        var discovery = subject with { Draft = subject.Draft with { Blend = new Blend { DiscoveryShare = 0.5 } } };
+        Assert.Single(discovery.Find(rule with { Scope = new ContentScope { Kind = PlaylistKind.Discovery } }));
         Assert.Single(subject.Find(rule with { Until = Matters.Today }));
         Assert.Empty(subject.Find(rule with { Until = Matters.Today.AddDays(-1) }));
     }
@@ -95,7 +100,7 @@ public sealed class ContentScreenTests
             Assert.Throws<RefusedException>(() => Matters.Rule(kind).Checked());
         Assert.Throws<RefusedException>(() => (Matters.Rule(ContentRuleKind.Explicit) with { Name = " " }).Checked());
         Assert.Throws<RefusedException>(() => ContentRules.Checked([Matters.Rule(ContentRuleKind.Explicit), Matters.Rule(ContentRuleKind.Text)]));
-        var rules = new[] { Matters.Rule(ContentRuleKind.Words) with { Words = ["tin drum"], Until = Matters.Today, Scope = new ContentScope(Matters.Genre, Matters.Playlist, "AT DE") } };
+        var rules = new[] { Matters.Rule(ContentRuleKind.Words) with { Words = ["tin drum"], Until = Matters.Today, Scope = new ContentScope(Matters.Genre, Matters.Playlist, "AT DE") { Kind = PlaylistKind.Discovery } } };
         var back = ContentRules.Read(ContentRules.Write(rules));
         Assert.Equal(ContentRules.Write(rules), ContentRules.Write(back));
         Assert.Equal(rules[0].Scope, back[0].Scope);

@@ -120,6 +120,20 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public async Task The_people_of_a_playlist_read_why_a_track_is_on_no_list_and_may_appeal()
+    {
+        await using var room = await Newsroom.Open();
+        var (id, _) = await room.Decided(room.Camps.Loud[0], ContentMeasure.Remove);
+        var told = Assert.Single(await room.Get<ContentFindings>().Of(room.Playlist, (await room.Head()).Draft));
+        Assert.Equal((room.Camps.Loud[0], "It is on no list: as the test asks", false, true), (told.Finding.Track!.Value, told.Finding.Message, told.Blocks, told.TellsOfDecision));
+        Assert.Equal(id, Assert.Single(await room.Get<ListCases>().Of(room.Playlist)).Case.Id);
+        await room.Get<AppealDecision>().Run(room.Editor, id, "It is ours to play");
+        Assert.Equal(CaseState.Appealed, Assert.Single(await room.Get<ListCases>().Of(room.Playlist)).Case.State);
+        await room.Approve();
+        Assert.Single(await room.Get<ListCases>().Waiting());
+    }
+
+    [Fact]
     public async Task A_restricted_playlist_is_not_listed_and_a_removed_one_is_given_to_nobody()
     {
         await using var room = await Newsroom.Open();

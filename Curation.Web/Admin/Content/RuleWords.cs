@@ -39,6 +39,7 @@ internal static class RuleWords
         var parts = new[]
         {
             rule.Scope.Genre is { } genre ? $"genre {genres.GetValueOrDefault(genre, "that is gone")}" : null,
+            rule.Scope.Kind is { } kind ? $"{kind.ToString().ToLowerInvariant()} playlists" : null,
             rule.Scope.Playlist is { } of ? playlist(of) : null,
             rule.Scope.IsTerritorial ? $"for listeners in {rule.Scope.Territories}" : null,
         }.OfType<string>().ToList();
