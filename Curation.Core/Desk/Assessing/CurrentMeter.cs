@@ -34,10 +34,10 @@ public sealed class CurrentMeter(Store store, ListAttributes attributes) : IDisp
         try
         {
             var day = DateOnly.FromDateTime(store.Now.UtcDateTime);
-            var stamp = await Stamp(cancel);
+            var stamp = await store.Read(db => ListAttributes.Stamp(db, cancel), cancel);
             if (held is { } known && known.Of == snapshot && known.Day == day && known.Attributes == stamp) return known.Meters;
             var tables = await attributes.Tables(cancel);
-            var meters = await Task.Run(() => Make(snapshot, day, tables), cancel);
+            var meters = await Task.Run(() => Make(snapshot, day, stamp, tables), cancel);
             held = (snapshot, day, stamp, meters);
             return meters;
         }
@@ -47,15 +47,10 @@ public sealed class CurrentMeter(Store store, ListAttributes attributes) : IDisp
         }
     }
 
-    /// <summary>Another for every change to the attributes or their values.</summary>
-    private Task<string> Stamp(CancellationToken cancel) => store.Read(
-        async db => string.Join(' ', (await db.Attributes.OrderBy(row => row.Id).Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => FormattableString.Invariant($"{row.Id}:{row.Version}"))),
-        cancel);
-
-    private static Meters Make(ModelSnapshot snapshot, DateOnly day, IReadOnlyList<AttributeTable> attributes)
+    private static Meters Make(ModelSnapshot snapshot, DateOnly day, string stamp, IReadOnlyList<AttributeTable> attributes)
     {
         var rows = snapshot.Dimensions.Rows;
-        var dimensions = snapshot.Dimensions.On(day, attributes);
+        var dimensions = snapshot.Dimensions.On(day, stamp, attributes);
         var vectors = snapshot.Model?.Factorisation is { } engine ? new TrackVectors(rows, engine.Tracks, engine.Vectors) : null;
         var ground = new MeasuringGround(rows, dimensions, snapshot.Ground.PlaysOf, vectors);
         return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, new MeasuringOptions { Weight = weight }))], new EffectMeter(ground, new MeasuringOptions { Resamples = LiveResamples }));

@@ -1,5 +1,6 @@
 using Curation.Core.Catalog.Attributes;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Attributes;
@@ -56,11 +57,18 @@ public sealed class ListAttributes(Store store)
     }, cancel);
 
     /// <summary>All with all their values, for dimensions of an assessment; by name.</summary>
-    public Task<IReadOnlyList<AttributeTable>> Tables(CancellationToken cancel = default) => store.Read<IReadOnlyList<AttributeTable>>(async db =>
+    public Task<IReadOnlyList<AttributeTable>> Tables(CancellationToken cancel = default) => store.Read(db => Tables(db, cancel), cancel);
+
+    /// <summary>Another for every change to the attributes or their values.</summary>
+    internal static async Task<string> Stamp(CurationDb db, CancellationToken cancel) =>
+        string.Join(' ', (await db.Attributes.OrderBy(row => row.Id).Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => FormattableString.Invariant($"{row.Id}:{row.Version}")));
+
+    /// <summary>All with all their values, inside a read that is already under way.</summary>
+    internal static async Task<IReadOnlyList<AttributeTable>> Tables(CurationDb db, CancellationToken cancel)
     {
         var attributes = await db.Attributes.OrderBy(attribute => attribute.Key).ToListAsync(cancel);
         var values = (await db.AttributeValues.Select(value => new { value.Attribute, value.Artist, value.Track, value.Value }).ToListAsync(cancel)).ToLookup(value => value.Attribute);
         return attributes.ConvertAll(attribute => new AttributeTable(
             attribute.Name, attribute.Subject == AttributeSubject.Artist, values[attribute.Id].Select(value => KeyValuePair.Create(value.Artist?.Value ?? value.Track!.Value.Value, value.Value))));
-    }, cancel);
+    }
 }

@@ -11,24 +11,34 @@ internal sealed class DimensionShelf(CatalogueRows rows, Func<TrackId, Popularit
     private const int Most = 8;
 
     private readonly Lock gate = new();
-    private readonly Queue<(DateOnly Day, IReadOnlyList<AttributeTable> Attributes, IReadOnlyList<Dimension> Dimensions)> kept = new();
+    private readonly Queue<(DateOnly Day, string Stamp, IReadOnlyList<Dimension> Dimensions)> kept = new();
 
     /// <summary>The tracks of the snapshot by number.</summary>
     public CatalogueRows Rows => rows;
 
-    /// <summary>All dimensions as of a day, with the attributes that admins define.</summary>
-    public IReadOnlyList<Dimension> On(DateOnly day, IReadOnlyList<AttributeTable> attributes)
+    /// <summary>All dimensions as of a day, where they were made; <paramref name="stamp"/> is another for every change to what admins define.</summary>
+    public IReadOnlyList<Dimension>? Find(DateOnly day, string stamp)
     {
         lock (gate)
         {
             foreach (var shelf in kept)
             {
-                if (shelf.Day == day && ReferenceEquals(shelf.Attributes, attributes)) return shelf.Dimensions;
+                if (shelf.Day == day && shelf.Stamp == stamp) return shelf.Dimensions;
             }
 
+            return null;
+        }
+    }
+
+    /// <summary>All dimensions as of a day, with the attributes that admins define.</summary>
+    public IReadOnlyList<Dimension> On(DateOnly day, string stamp, IReadOnlyList<AttributeTable> attributes)
+    {
+        lock (gate)
+        {
+            if (Find(day, stamp) is { } there) return there;
             var made = BuiltInDimensions.Of(rows, track => Name(tier(track)), day, attributes);
             if (kept.Count == Most) kept.Dequeue();
-            kept.Enqueue((day, attributes, made));
+            kept.Enqueue((day, stamp, made));
             return made;
         }
     }

@@ -1,6 +1,7 @@
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Blending;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Attributes;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Listening;
@@ -36,13 +37,18 @@ internal static class ComposerFor
             Refused = refused,
             KeptFrom = content.KeepsFrom,
             Tier = snapshot.Ground.TierOf,
-            GroupShares = SharesOf(snapshot, revision.Draft.Blend.Exposure, day),
+            GroupShares = await SharesOf(db, snapshot, revision.Draft.Blend.Exposure, day, cancel),
             Day = day,
         });
     }
 
-    private static Func<TrackId, IReadOnlyList<double>> SharesOf(ModelSnapshot snapshot, ExposureGoal? goal, DateOnly day) =>
-        goal is null ? _ => [] : GoalShares.Of(goal, snapshot.Dimensions.Rows, snapshot.Dimensions.On(day, []));
+    private static async Task<Func<TrackId, IReadOnlyList<double>>> SharesOf(CurationDb db, ModelSnapshot snapshot, ExposureGoal? goal, DateOnly day, CancellationToken cancel)
+    {
+        if (goal is null) return _ => [];
+        var stamp = await ListAttributes.Stamp(db, cancel);
+        var dimensions = snapshot.Dimensions.Find(day, stamp) ?? snapshot.Dimensions.On(day, stamp, await ListAttributes.Tables(db, cancel));
+        return GoalShares.Of(goal, snapshot.Dimensions.Rows, dimensions);
+    }
 
     private static List<Candidate> Discoveries(ModelSnapshot snapshot, Draft draft, HashSet<TrackId> takenDown)
     {
