@@ -1,6 +1,7 @@
 using Curation.Core.Blending;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Models;
+using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
@@ -24,7 +25,7 @@ public sealed class SampledAudience(Store store) : IDisposable
         await one.WaitAsync(cancel);
         try
         {
-            if (held is { } known && known.Of == snapshot && store.Now - known.Audience.ReadAt < Old) return (known.Audience, known.Recipients);
+            if (held is { } known && known.Of == snapshot && store.Now - known.Audience.ReadAt < Old && await StillAllowed(known.Audience, cancel)) return (known.Audience, known.Recipients);
             var audience = await Task.Run(() => Read(snapshot, cancel), cancel);
             var recipients = audience.Recipients(snapshot.Model?.Factorisation);
             held = (snapshot, audience, recipients);
@@ -34,6 +35,13 @@ public sealed class SampledAudience(Store store) : IDisposable
         {
             one.Release();
         }
+    }
+
+    /// <summary>Whether nobody in it has turned profiling off or on since: what is held of somebody who did is dropped at once.</summary>
+    private async Task<bool> StillAllowed(SimulatedAudience audience, CancellationToken cancel)
+    {
+        var off = (await store.Read(db => db.Listeners.Where(row => row.ProfilingOff).Select(row => row.Id).ToListAsync(cancel), cancel)).ToHashSet();
+        return Array.TrueForAll(audience.Listeners, listener => listener.ProfilingOff == off.Contains(listener.Id));
     }
 
     private Task<SimulatedAudience> Read(ModelSnapshot snapshot, CancellationToken cancel) => store.Read(async db =>

@@ -60,6 +60,21 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task What_is_held_of_a_listener_goes_as_soon_as_profiling_is_turned_off()
+    {
+        await using var room = await Newsroom.Open();
+        var revision = await Newest(room);
+        var snapshot = await room.Get<CurrentModel>().Get();
+        var before = await room.Get<SimulateAudience>().Sample(snapshot, revision, CancellationToken.None);
+        Assert.All(before.Audience.Histories, history => Assert.NotEmpty(history.Tracks));
+        await TurnProfilingOff(room, "listener-4");
+        var after = await room.Get<SimulateAudience>().Sample(snapshot, revision, CancellationToken.None);
+        var row = Array.FindIndex(after.Audience.Listeners, listener => listener.ProfilingOff);
+        Assert.Empty(after.Audience.Histories[row].Tracks);
+        Assert.Equal(after.Shared, after.Lists.Of(row).ToArray());
+    }
+
+    [Fact]
     public async Task A_sample_gives_the_same_listeners_the_same_lists_as_the_whole()
     {
         await using var room = await Newsroom.Open();
