@@ -108,7 +108,7 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
         await screen.AssertAccessible("editor-findings");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Named(AriaRole.Button, "Take back").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator("details.found")).ToHaveCountAsync(0);
+        await Assertions.Expect(screen.Page.Locator("details.found .chip")).ToHaveCountAsync(0);
         screen.AssertQuiet();
     }
 }
