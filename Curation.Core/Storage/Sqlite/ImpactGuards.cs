@@ -6,7 +6,7 @@ namespace Curation.Core.Storage.Sqlite;
 
 /// <summary>What the database itself holds about impact assessments and advice: answers are fixed once they are put to signature, nobody signs what they answered, and no advice is closed without a response.</summary>
 [DbContext(typeof(CurationDb))]
-[Migration("20261129131010_ImpactGuards")]
+[Migration("20261129235945_ImpactGuards")]
 internal sealed class ImpactGuards : Migration
 {
     private static readonly string[] Triggers =

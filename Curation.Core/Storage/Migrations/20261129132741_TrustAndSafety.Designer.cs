@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Curation.Core.Storage.Migrations
 {
     [DbContext(typeof(CurationDb))]
-    [Migration("20261129123902_Impact")]
-    partial class Impact
+    [Migration("20261129132741_TrustAndSafety")]
+    partial class TrustAndSafety
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -180,6 +180,260 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Content.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Case")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Side")
+                        .IsUnique();
+
+                    b.ToTable("ContentAppeals");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.ContentCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Track");
+
+                    b.HasIndex("Playlist", "Key");
+
+                    b.HasIndex("State", "OpenedAt");
+
+                    b.ToTable("ContentCases");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.ContentDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Appeal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Case")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Everywhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territories")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Appeal")
+                        .IsUnique();
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("ContentDecisions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.ContentRulesVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lexicon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("ContentRulesVersions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.OutsideReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Case")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliveryHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliveryKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Program")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Program", "DeliveryKey")
+                        .IsUnique();
+
+                    b.ToTable("OutsideReports");
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAnswer", b =>
                 {
                     b.Property<int>("Version")
@@ -334,6 +588,93 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("ImpactVersions");
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Policies.PolicyVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("PolicyVersions");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Policies.Waiver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Bound")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist");
+
+                    b.ToTable("Waivers");
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
                 {
                     b.Property<int>("Id")
@@ -378,6 +719,94 @@ namespace Curation.Core.Storage.Migrations
                     b.HasIndex("Edition");
 
                     b.ToTable("ResearchReleases");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.Endorsement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Assessment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Submission");
+
+                    b.ToTable("Endorsements");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.LinkedAccount", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Human")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("Human");
+
+                    b.ToTable("LinkedAccounts");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.ReviewCheck", b =>
+                {
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Submission", "By", "Line");
+
+                    b.ToTable("ReviewChecks");
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.ReviewClaim", b =>
+                {
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Submission");
+
+                    b.ToTable("ReviewClaims");
                 });
 
             modelBuilder.Entity("Curation.Core.Auditing.Trail.AuditEntry", b =>
@@ -464,6 +893,76 @@ namespace Curation.Core.Storage.Migrations
                     b.ToTable("Artists");
                 });
 
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Artist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attribute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Artist");
+
+                    b.HasIndex("Track");
+
+                    b.HasIndex("Attribute", "Artist")
+                        .IsUnique();
+
+                    b.HasIndex("Attribute", "Track")
+                        .IsUnique();
+
+                    b.ToTable("AttributeValues");
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.CreatorAttribute", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Attributes");
+                });
+
             modelBuilder.Entity("Curation.Core.Catalog.Genre", b =>
                 {
                     b.Property<int>("Id")
@@ -542,8 +1041,14 @@ namespace Curation.Core.Storage.Migrations
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<int>("Id"));
 
+                    b.Property<string>("AllowedIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ArtistLine")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedIn")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DurationMs")
@@ -575,6 +1080,12 @@ namespace Curation.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rights")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RightsHolder")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1358,6 +1869,9 @@ namespace Curation.Core.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Assessment")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
 
@@ -1577,6 +2091,84 @@ namespace Curation.Core.Storage.Migrations
                     b.HasKey("Edition", "Listener");
 
                     b.ToTable("EditionLists");
+
+                    b.HasAnnotation("Curation:WithoutRowId", true);
+                });
+
+            modelBuilder.Entity("Curation.Core.Simulating.Experiment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Curves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Listeners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Playlist")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Watched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Playlist");
+
+                    b.HasIndex("Revision");
+
+                    b.ToTable("Experiments");
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Assessing.AssessmentTrack", b =>
+                {
+                    b.Property<int>("Assessment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Track")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Attention")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Geometric")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Lists")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Log")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Assessment", "Track");
+
+                    b.ToTable("AssessmentTracks", (string)null);
 
                     b.HasAnnotation("Curation:WithoutRowId", true);
                 });
@@ -2066,6 +2658,51 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Content.Appeal", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Content.ContentCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.ContentCase", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.ContentDecision", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Content.Appeal", null)
+                        .WithMany()
+                        .HasForeignKey("Appeal")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Curation.Core.Auditing.Content.ContentCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Content.OutsideReport", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Content.ContentCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Impact.ImpactAnswer", b =>
                 {
                     b.HasOne("Curation.Core.Auditing.Impact.ImpactVersion", null)
@@ -2101,6 +2738,15 @@ namespace Curation.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Curation.Core.Auditing.Policies.Waiver", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Curation.Core.Auditing.Research.ResearchRelease", b =>
                 {
                     b.HasOne("Curation.Core.Publishing.Edition", null)
@@ -2108,6 +2754,52 @@ namespace Curation.Core.Storage.Migrations
                         .HasForeignKey("Edition")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.Endorsement", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.ReviewCheck", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Auditing.Reviewing.ReviewClaim", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Catalog.Attributes.AttributeValue", b =>
+                {
+                    b.HasOne("Curation.Core.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("Artist")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Curation.Core.Catalog.Attributes.CreatorAttribute", null)
+                        .WithMany()
+                        .HasForeignKey("Attribute")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("Track")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Curation.Core.Catalog.Release", b =>
@@ -2405,6 +3097,30 @@ namespace Curation.Core.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Edition")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Simulating.Experiment", b =>
+                {
+                    b.HasOne("Curation.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("Playlist")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Curation.Core.Playlists.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Revision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Curation.Core.Storage.Assessing.AssessmentTrack", b =>
+                {
+                    b.HasOne("Curation.Core.Auditing.Assessing.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
