@@ -150,7 +150,7 @@ public sealed class ImpactTests(TestBrowser browser)
                 new Figure(new MeasureKey(Measures.Gini, "artists"), 0.614, 0.6, 0.63, 80, null), new Figure(new MeasureKey(Measures.ExplicitReach), 0, null, null, 900, null),
             ],
             browser.Who(Roles.Reviewer).Person,
-            DateTimeOffset.UtcNow));
+            TimeProvider.System.GetUtcNow()));
         await db.SaveChangesAsync();
         return playlist;
     }

@@ -74,11 +74,11 @@ public sealed partial class AssessmentPage
 
     private bool CanMeasure => (Me.IsEditor || Me.IsReviewer) && job is not { Ended: false } && playlist is { Draft.Pool.IsEmpty: false };
 
-    private string DimensionShown => Reading!.Dimensions.FirstOrDefault(dimension => dimension == Dimension) ?? Reading.Dimensions.FirstOrDefault() ?? "";
+    private string DimensionShown => Reading!.Dimensions.FirstOrDefault(dimension => dimension == Dimension) ?? (Reading.Dimensions is [var first, ..] ? first : "");
 
     private PositionWeight WeightShown => PositionWeight.All.FirstOrDefault(weight => weight.Name == Weight) ?? PositionWeight.Log;
 
-    private string AgainstShown => Reading!.Against(DimensionShown) is var there && there.FirstOrDefault(against => against == Against) is { } chosen ? chosen : there.FirstOrDefault() ?? Baselines.Catalogue;
+    private string AgainstShown => Reading!.Against(DimensionShown) is var there && there.FirstOrDefault(against => against == Against) is { } chosen ? chosen : there is [var first, ..] ? first : Baselines.Catalogue;
 
     /// <summary>Why the figures of everybody are not what the newest draft would do.</summary>
     private string? Stale => full is null || sample is null || full.IsOf(sample.Origin) ? null

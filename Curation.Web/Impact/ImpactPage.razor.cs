@@ -114,7 +114,7 @@ public sealed partial class ImpactPage : IDisposable
 
     private async Task NextOpen()
     {
-        if (view!.Questionnaire.Missing(view.Version.Scope, view.Chosen).FirstOrDefault() is not { } open)
+        if (view!.Questionnaire.Missing(view.Version.Scope, view.Chosen) is not [var open, ..])
         {
             Toasts.Told("Every question has an answer.");
             return;

@@ -18,7 +18,7 @@ public sealed class AuditKey(AuditOptions options, DataDirectory data)
     public bool Exists => File.Exists(Path);
 
     /// <summary>Whether others than its owner may read or change it; false where the system does not say.</summary>
-    public bool IsOpenToOthers => !OperatingSystem.IsWindows() && Exists && (File.GetUnixFileMode(Path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0;
+    public bool IsOpenToOthers => !OperatingSystem.IsWindows() && Exists && (File.GetUnixFileMode(Path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != UnixFileMode.None;
 
     /// <summary>Its fingerprint; null where there is none yet.</summary>
     public string? Fingerprint()

@@ -8,12 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Audit;
 
 /// <summary>Writes signed heads of the audit log outside the store: at every hundredth entry, and a minute after an entry that none has seen. One process writes at a time, the one that has taken the data directory.</summary>
-public sealed class WriteHeads(Store store, AuditOptions options, AuditKey key, HeadsFile file)
+public sealed class WriteHeads(Store store, AuditOptions options, AuditKey key, HeadsFile file) : IDisposable
 {
     /// <summary>The log says with this action when a file of heads was begun, so that one which is gone is missed.</summary>
     public const string Began = "log.heads-begun";
 
     private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
 
     /// <summary>Writes the heads that are due, or with <paramref name="now"/> one for the last entry however young it is; says how many.</summary>
     public async Task<int> Run(bool now = false, CancellationToken cancel = default)

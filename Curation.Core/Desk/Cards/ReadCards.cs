@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Cards;
 
 /// <summary>Puts the cards together from what is in force: the model in use and how it was measured, the recipes of what is published, and what is left out. They name no person and nothing that is not published.</summary>
-public sealed class ReadCards(Store store, CurrentModel current)
+public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
 {
     /// <summary>How long cards are kept: strangers may ask for them as often as they like.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -20,6 +20,9 @@ public sealed class ReadCards(Store store, CurrentModel current)
 
     private readonly SemaphoreSlim one = new(1, 1);
     private Cards? cards;
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
 
     /// <summary>The cards of now, or of half a minute ago.</summary>
     public async Task<Cards> Run(CancellationToken cancel = default)

@@ -44,7 +44,7 @@ public sealed class AnswerImpact(Store store)
         }
         catch (ArgumentException fault)
         {
-            throw new RefusedException($"{fault.Message.Split(" (Param")[0]} Nothing was saved.");
+            throw new RefusedException($"{fault.Message.Split(" (Param")[0]} Nothing was saved.", fault);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +12,6 @@ namespace Curation.Core.Storage.Sqlite;
 internal sealed class PolicyGuards : Migration
 {
     /// <summary>Whether an account in {0} is that of an author of a playlist in {1}, or of the person whose account is in {2}, or linked to one of them.</summary>
-    private const string IsInvolved = """
-        ({0} = {2} OR EXISTS (SELECT 1 FROM PlaylistAuthors WHERE Playlist = {1} AND Person = {0}) OR
-         EXISTS (SELECT 1 FROM LinkedAccounts mine JOIN LinkedAccounts theirs ON theirs.Human = mine.Human
-                 WHERE mine.Account = {0} AND (theirs.Account = {2} OR theirs.Account IN (SELECT Person FROM PlaylistAuthors WHERE Playlist = {1}))))
-        """;
-
     private static readonly string[] Triggers =
     [
         """
@@ -87,7 +80,11 @@ internal sealed class PolicyGuards : Migration
             $"""INSERT INTO PolicyVersions (Number, Part, Rules, Why, "By", "At", Hash) VALUES (1, '{first.Part}', {Quoted(PolicyJson.Write(StartingPolicy.Rules))}, {Quoted(first.Why)}, '{first.By}', 0, '{first.Hash}');""");
     }
 
-    private static string Involved(string account, string playlist, string submitter) => string.Format(CultureInfo.InvariantCulture, IsInvolved, account, playlist, submitter);
+    private static string Involved(string account, string playlist, string submitter) => $"""
+        ({account} = {submitter} OR EXISTS (SELECT 1 FROM PlaylistAuthors WHERE Playlist = {playlist} AND Person = {account}) OR
+         EXISTS (SELECT 1 FROM LinkedAccounts mine JOIN LinkedAccounts theirs ON theirs.Human = mine.Human
+                 WHERE mine.Account = {account} AND (theirs.Account = {submitter} OR theirs.Account IN (SELECT Person FROM PlaylistAuthors WHERE Playlist = {playlist}))))
+        """;
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -46,17 +46,17 @@ public sealed class ProfilingTests
         await using var room = await Newsroom.Open();
         await room.Publish();
         var lists = room.Get<ReadListenerList>();
-        var shared = await lists.LiveHash("night-drive", null);
-        var own = await lists.LiveHash("night-drive", Two[0]);
+        var shared = (await lists.Live("night-drive", null))!.ListHash;
+        var own = (await lists.Live("night-drive", Two[0]))!.ListHash;
         Assert.NotEqual(shared, own);
 
         await room.Get<SetProfiling>().ByApp("app", Two[0], off: true);
-        Assert.Equal(shared, await lists.LiveHash("night-drive", Two[0]));
+        Assert.Equal(shared, (await lists.Live("night-drive", Two[0]))!.ListHash);
         Assert.Equal((await lists.Live("night-drive", null))!.Tracks, (await lists.Live("night-drive", Two[0]))!.Tracks);
-        Assert.NotEqual(shared, await lists.LiveHash("night-drive", Two[1]));
+        Assert.NotEqual(shared, (await lists.Live("night-drive", Two[1]))!.ListHash);
 
         await room.Get<SetProfiling>().ByApp("app", Two[0], off: false);
-        Assert.Equal(own, await lists.LiveHash("night-drive", Two[0]));
+        Assert.Equal(own, (await lists.Live("night-drive", Two[0]))!.ListHash);
     }
 
     [Fact]

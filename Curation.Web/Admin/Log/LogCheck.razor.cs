@@ -41,7 +41,7 @@ public sealed partial class LogCheck
         (share, stopped, verdict) = (0, false, null);
         try
         {
-            verdict = await Verify.Run(progress: new Steps(done => InvokeAsync(() => Show(done))), cancel: stopping.Token);
+            verdict = await Verify.Run(progress: new Steps(done => _ = InvokeAsync(() => Show(done))), cancel: stopping.Token);
         }
         catch (OperationCanceledException)
         {

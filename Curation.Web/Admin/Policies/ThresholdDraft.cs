@@ -80,9 +80,9 @@ public sealed class ThresholdDraft
                 Why = Why.Trim(),
             };
         }
-        catch (FormatException)
+        catch (FormatException fault)
         {
-            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"\"{Key}\" names no figure. Write measure/dimension/group/baseline, with a star for any; the list offers some."));
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"\"{Key}\" names no figure. Write measure/dimension/group/baseline, with a star for any; the list offers some."), fault);
         }
     }
 }

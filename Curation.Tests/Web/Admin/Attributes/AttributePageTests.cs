@@ -86,7 +86,7 @@ public sealed class AttributePageTests : IAsyncLifetime
         page.WaitForElement("#value-file");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("artist,value\nArtist 1,independent\nArtist 2,major\n", "labels.csv"));
         page.WaitForAssertion(() => Assert.Contains("Lines that change something", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(2, page.FindAll("table.data").Last().QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, page.FindAll("table.data")[^1].QuerySelectorAll("tbody tr").Length);
         await Press(page, "Back to the lines");
         Assert.NotNull(page.Find("#value-lines"));
     }
