@@ -19,13 +19,23 @@ internal static partial class TitlePhrases
         if (!rest.Any(char.IsLower)) return phrases;
         foreach (Match run in Capitals().Matches(rest))
         {
-            var words = run.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-            while (words.Count > 0 && Means(words[0])) words.RemoveAt(0);
-            var opens = BeginsSentence(rest[..run.Index]);
-            if (words.Count > (opens ? 1 : 0)) Add(phrases, string.Join(' ', words), IsAgainst(rest[..run.Index]));
+            var words = run.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var against = IsAgainst(rest[..run.Index]);
+            if (!BeginsSentence(rest[..run.Index])) Add(phrases, words, against);
+            else if (words.Length > 1)
+            {
+                // The first word may be the sentence's: both readings are looked for, and what is no title finds none.
+                Add(phrases, words, against);
+                if (words.Length > 2 || !IsOrdinary(words[1])) Add(phrases, words[1..], against);
+            }
         }
 
         return phrases.DistinctBy(phrase => string.Concat(phrase.Words)).ToList();
+    }
+
+    private static void Add(List<TitlePhrase> phrases, string[] words, bool against)
+    {
+        if (words is not [var one] || !StopWords.Contains(string.Concat(Words.Of(one)))) Add(phrases, string.Join(' ', words), against);
     }
 
     private static void Add(List<TitlePhrase> phrases, string text, bool against)
@@ -34,16 +44,15 @@ internal static partial class TitlePhrases
         if (words.Count > 0) phrases.Add(new TitlePhrase(words, against));
     }
 
-    /// <summary>Whether a word in front of a phrase is the sentence's and not the title's.</summary>
-    private static bool Means(string word) => Words.Of(word) is [var one] && (StopWords.Contains(one) || OrdinaryWords.Contains(Words.Singular(one)) || NeedReader.Turns.Contains(one));
+    private static bool IsOrdinary(string word) => Words.Of(word) is [var one] && (StopWords.Contains(one) || OrdinaryWords.Contains(Words.Singular(one)));
 
-    private static bool BeginsSentence(string before) => before.TrimEnd() is "" or [.., '.' or '!' or '?' or ':' or ';' or '\n'];
+    private static bool BeginsSentence(string before) => before.TrimEnd(' ') is "" or [.., '.' or '!' or '?' or ':' or ';' or '\n'];
 
     private static bool IsAgainst(string before) => Words.Of(before) is [.., var last] && NeedReader.Turns.Contains(last);
 
-    [GeneratedRegex("[\"\u201c\u201e\u00ab](?<words>[^\"\u201c\u201d\u00ab\u00bb]+)[\"\u201d\u201c\u00bb]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[\"\u201c\u201e\u00ab](?<words>[^\"\u201c\u201d\u00ab\u00bb]+)[\"\u201d\u201c\u00bb]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}'\u2019-]*(?: \p{Lu}[\p{L}\p{N}'\u2019-]*)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}'\u2019-]*(?: \p{Lu}[\p{L}\p{N}'\u2019-]*)*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Capitals();
 }
