@@ -28,10 +28,19 @@ internal sealed class DemoPools(IReadOnlyList<DemoTrack> tracks, double[] popula
             if (chosen.Count == brief.Length) break;
         }
 
+        if (brief.HasTwin) PutTwin(chosen);
         var pool = Spread(chosen);
         var notes = brief.Notes.Select((note, i) => (note, Track: pool[i == 0 ? 0 : i * 5 % pool.Length])).DistinctBy(pair => pair.Track).ToDictionary(pair => pair.Track, pair => pair.note);
         var pins = brief.Stage == Stage.Draft ? PinnedAt.Take(1) : PinnedAt;
         return new(brief, pool, notes, pins.ToDictionary(position => pool[position - 1], position => position));
+    }
+
+    /// <summary>A remaster in the place of the last track, as it slips in where two people add: the same recording twice.</summary>
+    private void PutTwin(List<int> chosen)
+    {
+        var twin = Enumerable.Range(0, tracks.Count).FirstOrDefault(track => tracks[track] is { VersionOf: { } of } version
+            && chosen.IndexOf(of) is >= 0 and var at && at < chosen.Count - 1 && version.Title.EndsWith("Remaster)", StringComparison.Ordinal) && version.DurationMs - tracks[of].DurationMs < 2_000, -1);
+        if (twin >= 0) chosen[^1] = twin;
     }
 
     private double Fit(PlaylistBrief brief, DemoTrack track)
