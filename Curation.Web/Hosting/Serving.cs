@@ -1,5 +1,7 @@
 using Curation.Core.Desk.Imports;
+using Curation.Core.Playlists;
 using Curation.Core.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Web.Hosting;
@@ -14,13 +16,27 @@ internal static class Serving
         var app = Build(args);
         await using (app)
         {
+            FreePort.Check(app.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress);
             using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
             await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
             await app.Services.GetRequiredService<SweepUploads>().Run(cancel);
             await DemoStart.MakeIfEmpty(app.Configuration, app.Environment, cancel);
             await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
-            await app.RunAsync(cancel);
+            await Listen(app, cancel);
             return 0;
+        }
+    }
+
+    /// <summary>An address that somebody took meanwhile, or that stands in other settings, is told as plainly.</summary>
+    private static async Task Listen(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.RunAsync(cancel);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            throw new RefusedException($"{error.Message} {FreePort.Way}", error);
         }
     }
 
