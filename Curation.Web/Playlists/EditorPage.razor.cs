@@ -17,7 +17,7 @@ namespace Curation.Web.Playlists;
 /// <summary>The editor: candidates, pool and inspector of one playlist.</summary>
 public sealed partial class EditorPage
 {
-    private static readonly IReadOnlyList<TabItem<EditorPane>> Panes = [new(EditorPane.Candidates, "Candidates"), new(EditorPane.Pool, "Pool"), new(EditorPane.Inspector, "Inspector")];
+    private static readonly IReadOnlyList<TabItem<EditorPane>> Panes = [new(EditorPane.Candidates, "Add tracks"), new(EditorPane.Pool, "Pool"), new(EditorPane.Inspector, "Inspector")];
 
     private readonly PoolSelection selection = new();
     private readonly Dictionary<TrackId, TrackLine> known = [];

@@ -21,6 +21,7 @@ public sealed partial class PoolPane
     private IReadOnlyList<double?> energies = [];
     private IReadOnlyList<RowOrder> orders = [];
     private OrderView? ordered;
+    private IReadOnlyList<double> target = [];
     private bool pinning;
     private bool ordering;
 
@@ -122,6 +123,8 @@ public sealed partial class PoolPane
             energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
         }
 
+        // A target stays drawn while the order is read anew; what is said of rows does not.
+        if (Order is not null) target = Order.Target;
         if (!ReferenceEquals(ordered, Order) || orders.Count != pool.Count) (ordered, orders) = (Order, RowOrder.Of(Order, pool.Count));
         Show();
         if (Targets.Count == 0) pinning = false;
