@@ -50,9 +50,9 @@ internal static partial class TitlePhrases
 
     private static bool IsAgainst(string before) => Words.Of(before) is [.., var last] && NeedReader.Turns.Contains(last);
 
-    [GeneratedRegex("[\"\u201c\u201e\u00ab](?<words>[^\"\u201c\u201d\u00ab\u00bb]+)[\"\u201d\u201c\u00bb]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[\"\u201c\u201e\u00ab](?<words>[^\"\u201c\u201d\u00ab\u00bb]+)[\"\u201d\u201c\u00bb]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}'\u2019-]*(?: \p{Lu}[\p{L}\p{N}'\u2019-]*)*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}\p{N}'\u2019-]*(?: \p{Lu}[\p{L}\p{N}'\u2019-]*)*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 }

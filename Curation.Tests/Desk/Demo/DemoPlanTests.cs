@@ -108,7 +108,7 @@ public sealed class DemoPlanTests
         var pool = Assert.Single(twice).Pool;
         Assert.True(twice[0].Brief.HasTwin);
         var twin = Assert.Single(pool, track => Plan.Tracks[track].VersionOf is not null);
-        Assert.Equal(VersionRelation.SameRecording, VersionJudge.Judge(Facts(twin), Facts(Plan.Tracks[twin].VersionOf!.Value))!.Relation);
+        Assert.Contains(VersionJudge.Judge(Facts(twin), Facts(Plan.Tracks[twin].VersionOf!.Value))!.Relation, new[] { VersionRelation.SameRecording, VersionRelation.Maybe });
 
         static TrackFacts Facts(int index)
         {
