@@ -75,7 +75,7 @@ public sealed class SpreadTests
 
     private List<TrackId> Others(int count) => Enumerable.Range(0, count).Select(i => world.Add($"Other {i}", $"Artist {i}", "Jazz", plays: 500 - i)).ToList();
 
-    private SuggestionRequest Request(int count, int apart = Apart) => new() { Need = "jazz", Count = count, ArtistsApart = apart };
+    private static SuggestionRequest Request(int count, int apart = Apart) => new() { Need = "jazz", Count = count, ArtistsApart = apart };
 
     private SuggestionList Suggest(int count, int apart = Apart, params TrackId[] pool) => world.Suggester().Suggest(Request(count, apart) with { Pool = pool });
 
