@@ -21,6 +21,9 @@ public sealed class EditingTests(TestBrowser browser)
         await using var screen = await browser.Open("/playlists", Roles.Editor);
         await screen.Named(AriaRole.Button, "New playlist").First.ClickAsync();
         await screen.Page.FillAsync("#new-need", "For people who drive home late.");
+        await screen.Named(AriaRole.Button, "Make it").PressAsync("Enter");
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A playlist needs a title");
+        await Assertions.Expect(screen.Page.Locator("#new-title")).ToBeFocusedAsync();
         await screen.Page.FillAsync("#new-title", "Night Drive");
         await screen.Page.Locator("form.new select").SelectOptionAsync(new SelectOptionValue { Label = genre });
         await screen.Named(AriaRole.Button, "Make it").ClickAsync();
@@ -38,13 +41,26 @@ public sealed class EditingTests(TestBrowser browser)
 
         await Rows(screen).Nth(1).ClickAsync();
         await screen.Page.Keyboard.PressAsync("p");
-        await screen.Page.FillAsync("#pin-at", "2");
+        await screen.Page.Keyboard.TypeAsync("3");
+        await Assertions.Expect(screen.Page.Locator("#pin-at")).ToHaveValueAsync("3");
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("p");
+        await screen.Page.Keyboard.TypeAsync("2");
         await screen.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("Pinned 2");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(screen.Page.Locator("#tag-them")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
 
-        await screen.Page.FillAsync("#entry-note", "opens the night");
-        await screen.Page.Locator("#entry-note").BlurAsync();
+        await screen.Page.Keyboard.PressAsync("n");
+        await screen.Page.Keyboard.TypeAsync("opens the night");
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("note");
+        await Assertions.Expect(screen.Page.Locator("#entry-note")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
 
         await Rows(screen).Nth(2).ClickAsync();
         await screen.Page.Keyboard.PressAsync("Delete");
@@ -63,6 +79,33 @@ public sealed class EditingTests(TestBrowser browser)
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("Pinned 2");
         await Rows(screen).Nth(1).ClickAsync();
         await Assertions.Expect(screen.Page.Locator("#entry-note")).ToHaveValueAsync("opens the night");
+    }
+
+    [Fact]
+    public async Task From_a_fresh_page_arrows_walk_the_pool_s_the_candidates_and_the_sheet_says_so()
+    {
+        var (id, tracks) = await Playlist(4);
+        await using var screen = await browser.Open($"/playlists/{id}", Roles.Editor);
+        await Assertions.Expect(Rows(screen)).ToHaveCountAsync(4);
+        await screen.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(screen.Page.Locator($"#pool-{tracks[0]}")).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(screen.Page.Locator($"#pool-{tracks[3]}")).ToHaveAttributeAsync("aria-selected", "true");
+        await screen.Page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(screen.Page.Locator($"#pool-{tracks[0]}")).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(screen.Page.Locator("[data-candidate]").First).ToBeVisibleAsync();
+        await screen.Page.Keyboard.PressAsync("s");
+        await Assertions.Expect(screen.Page.Locator("[data-candidate]").First).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(screen.Page.Locator("[data-candidate]").Nth(1)).ToBeFocusedAsync();
+        Assert.Equal(1, await screen.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.candidates [data-candidate], .candidates [data-candidate] button')].filter(part => part.tabIndex === 0).map(part => part.closest('[data-candidate]'))).size"));
+        Assert.Equal(1, await screen.Page.Locator("table.pool, table.pool [tabindex='0'], table.pool a[href]:not([tabindex]), table.pool button:not([tabindex])").CountAsync());
+        await screen.Page.Keyboard.PressAsync("?");
+        foreach (var does in (string[])["Do not suggest it", "Add the first", "Go to the candidates"]) await Assertions.Expect(screen.Page.Locator(".mud-dialog .areas")).ToContainTextAsync(does);
+        await Assertions.Expect(screen.Page.Locator(".mud-dialog section").Last).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+        await screen.Picture("keys");
+        screen.AssertQuiet();
     }
 
     [Fact]
@@ -93,6 +136,8 @@ public sealed class EditingTests(TestBrowser browser)
         await Saved(screen);
         Assert.Equal([.. tracks.Skip(1), tracks[0]], (await browser.Get<OpenPlaylist>().Newest(id))!.Draft.Pool.Select(entry => entry.Track));
     }
+
+    private static ILocator Pool(Screen screen) => screen.Page.Locator("table.pool");
 
     private static ILocator Rows(Screen screen) => screen.Page.Locator("tr[data-track]");
 
