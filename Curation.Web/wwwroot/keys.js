@@ -19,6 +19,7 @@ function hold(e) {
   if (e.key === "Escape") { early = null; return false; }
   if (e.ctrlKey || e.metaKey || e.altKey) return false;
   if (e.key === "Backspace") early.text = early.text.slice(0, -1);
+  else if (e.key === "Enter") early.text += "\n";
   else if (e.key.length === 1) early.text += e.key;
   else return false;
   e.preventDefault();
@@ -29,15 +30,24 @@ function hold(e) {
 function write(e) {
   const field = e.target;
   if (!typing(field)) return;
-  const text = early?.text, whole = field.dataset.whole !== undefined;
+  const whole = field.dataset.whole !== undefined;
+  let text = early?.text;
   early = null;
   if (!text && whole) field.select();
   if (!text || !field.setRangeText) return;
+  const entered = field.localName === "textarea" ? -1 : text.indexOf("\n");
+  if (entered >= 0) text = text.slice(0, entered);
   if (whole) field.value = text;
   else field.setRangeText(text, field.value.length, field.value.length, "end");
-  e.target.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (entered >= 0) enter(field);
   // A browser reports as a change only what was typed into the field itself.
-  e.target.addEventListener("blur", () => e.target.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+  field.addEventListener("blur", () => field.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+}
+
+// Enter that was pressed before the field was there, as the browser would have sent it to the field.
+function enter(field) {
+  if (field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true, cancelable: true }))) field.form?.requestSubmit();
 }
 
 // A key that opens nothing after all (no row is chosen) lets go soon after it was answered.
