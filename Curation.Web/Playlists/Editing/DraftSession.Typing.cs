@@ -38,6 +38,17 @@ public sealed partial class DraftSession
         return false;
     }
 
+    /// <summary>Shows an edit and lets it wait to be saved; false where it changes nothing.</summary>
+    private bool Hold(DraftEdit edit)
+    {
+        var before = Draft;
+        if (Show(edit) is not { } meant || Draft.Equals(before)) return false;
+        undo.Push(Back(before));
+        redo.Clear();
+        Keep(meant);
+        return true;
+    }
+
     /// <summary>What the writer saw: where the field was not drawn again since it was saved here, what was saved.</summary>
     private string? Seen(FieldEdit edit)
     {

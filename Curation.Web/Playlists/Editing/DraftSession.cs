@@ -154,17 +154,6 @@ public sealed partial class DraftSession(PlaylistView opened, PersonId me, Func<
         return Flush();
     }
 
-    /// <summary>Shows an edit and lets it wait to be saved; false where it changes nothing.</summary>
-    private bool Hold(DraftEdit edit)
-    {
-        var before = Draft;
-        if (Show(edit) is not { } meant || Draft.Equals(before)) return false;
-        undo.Push(Back(before));
-        redo.Clear();
-        Keep(meant);
-        return true;
-    }
-
     /// <summary>The edit that leads from what the page shows back to a state before; it names only what was done here, so it takes nobody else's work back.</summary>
     private DraftEdit Back(Draft before) => new DraftEdit.Several([.. EditSteps.Between(Draft, before)], "");
 
