@@ -100,7 +100,9 @@ public sealed partial class EditorPage
         if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
         if (unknown.Count > 0)
         {
-            foreach (var (track, line) in await Tracks.Of(unknown)) known[track] = line;
+            var read = await Tracks.Of(unknown);
+            known.EnsureCapacity(known.Count + read.Count);
+            foreach (var (track, line) in read) known[track] = line;
         }
 
         drawn = session.Draft;

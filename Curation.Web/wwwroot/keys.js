@@ -4,7 +4,7 @@ let owner = null;
 
 // What is typed after a key that opens a field, and before the field is there: it is written into the field when it gets the focus.
 let early = null;
-const Patience = 400;
+const Patience = 3000;
 
 const spelled = e => [e.ctrlKey || e.metaKey ? "ctrl" : "", e.altKey ? "alt" : "", e.shiftKey && (e.key.length > 1 || e.ctrlKey || e.metaKey) ? "shift" : "", e.key.length === 1 ? e.key.toLowerCase() : e.key]
   .filter(Boolean).join("+").toLowerCase();

@@ -16,9 +16,11 @@ public sealed partial class PoolPane
     private ElementReference scroller;
     private DotNetObjectReference<PoolPane>? self;
     private IJSObjectReference? module;
+    private IReadOnlyList<PoolLine> listed = [];
     private IReadOnlyList<TrackId> pool = [];
     private IReadOnlyList<double?> energies = [];
     private IReadOnlyList<RowOrder> orders = [];
+    private OrderView? ordered;
     private bool pinning;
     private bool ordering;
 
@@ -113,9 +115,14 @@ public sealed partial class PoolPane
 
     protected override void OnParametersSet()
     {
-        pool = Lines.Select(line => line.Entry.Track).ToList();
-        energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
-        orders = RowOrder.Of(Order, pool.Count);
+        if (!ReferenceEquals(listed, Lines))
+        {
+            listed = Lines;
+            pool = Lines.Select(line => line.Entry.Track).ToList();
+            energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
+        }
+
+        if (!ReferenceEquals(ordered, Order) || orders.Count != pool.Count) (ordered, orders) = (Order, RowOrder.Of(Order, pool.Count));
         Show();
         if (Targets.Count == 0) pinning = false;
     }

@@ -108,9 +108,9 @@ public sealed class CandidatesPaneTests : BunitContext
     public void A_long_list_is_shown_in_parts()
     {
         var pane = Pane(List([.. Enumerable.Range(1, 100).Select(i => Item(i, 0.5m))]));
-        Assert.Equal(40, pane.FindAll("[data-candidate]").Count);
+        Assert.Equal(24, pane.FindAll("[data-candidate]").Count);
         pane.Find(".more").Click();
-        Assert.Equal(80, pane.FindAll("[data-candidate]").Count);
+        Assert.Equal(48, pane.FindAll("[data-candidate]").Count);
     }
 
     [Fact]
