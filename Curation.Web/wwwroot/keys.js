@@ -19,7 +19,7 @@ function hold(e) {
   if (e.key === "Escape") { early = null; return false; }
   if (e.ctrlKey || e.metaKey || e.altKey) return false;
   if (e.key === "Backspace") early.text = early.text.slice(0, -1);
-  else if (e.key === "Enter") early.text += "\n";
+  else if (e.key === "Enter" && early.text) early.text += "\n";
   else if (e.key.length === 1) early.text += e.key;
   else return false;
   e.preventDefault();
