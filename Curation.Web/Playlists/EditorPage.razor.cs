@@ -26,6 +26,8 @@ public sealed partial class EditorPage
     private Draft? drawn;
     private EditorPane pane = EditorPane.Pool;
     private InspectorTab tab;
+    private PoolPane? pool;
+    private LeftPane? left;
     private bool focusNote;
     private bool missing;
     private VersionBook book = VersionBook.Empty;
@@ -130,6 +132,15 @@ public sealed partial class EditorPage
     {
         if (selection.Cursor is not null && tab == InspectorTab.Blend) tab = InspectorTab.Entry;
     }
+
+    private Task SkipToPool()
+    {
+        pane = EditorPane.Pool;
+        StateHasChanged();
+        return pool?.Focus() ?? Task.CompletedTask;
+    }
+
+    private Task SkipToCandidates() => left?.Suggest() ?? Task.CompletedTask;
 
     private void OpenNote()
     {

@@ -201,10 +201,16 @@ public sealed partial class PoolPane
         StateHasChanged();
     }
 
-    private Task Pin(int position)
+    private async Task Pin(int position)
+    {
+        await StopPinning();
+        await (Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Edit(Targets.Count > 0 ? new DraftEdit.PinTracks(Targets, position) : null));
+    }
+
+    private Task StopPinning()
     {
         pinning = false;
-        return Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Edit(Targets.Count > 0 ? new DraftEdit.PinTracks(Targets, position) : null);
+        return Focus();
     }
 
     private Task Unpin() => Edit(Targets.Any(track => Line(track)?.Entry.Pin is not null) ? new DraftEdit.UnpinTracks(Targets) : null);
@@ -213,7 +219,18 @@ public sealed partial class PoolPane
 
     private Task Edit(DraftEdit? edit) => edit is null || !CanEdit ? Task.CompletedTask : OnEdit.InvokeAsync(edit);
 
-    private async Task Focus() => await scroller.FocusAsync();
+    /// <summary>Gives the keys back to the row under the cursor.</summary>
+    public async Task Focus()
+    {
+        if (module is not null) await module.InvokeVoidAsync("focus", scroller);
+    }
+
+    /// <summary>An arrow that was pressed elsewhere on the page, where it has nothing else to do.</summary>
+    private async Task StepFromAfar(string key)
+    {
+        await Focus();
+        await Stepped(key, range: false, page: 1);
+    }
 
     private async Task Reveal()
     {

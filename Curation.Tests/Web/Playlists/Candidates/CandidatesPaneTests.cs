@@ -138,6 +138,7 @@ public sealed class CandidatesPaneTests : BunitContext
         var pane = Pane(List(Item(1, 0.9m)));
         pane.Find("button[aria-label='Refuse Track 1']").Click();
         Assert.Equal(["here", "in House playlists", "everywhere"], pane.FindAll(".refuse .pill").Select(pill => pill.TextContent));
+        Assert.Equal(["SELECT", "INPUT", "BUTTON", "BUTTON", "BUTTON"], pane.FindAll(".refuse select, .refuse input, .refuse button").Select(part => part.TagName));
         pane.Find(".refuse select").Change("8");
         pane.Find(".refuse .why").Input("too loud ");
         pane.FindAll(".refuse .pill")[2].Click();
