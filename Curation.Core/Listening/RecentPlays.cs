@@ -28,6 +28,15 @@ public sealed class RecentPlays
     /// <summary>The last of them.</summary>
     public DateOnly Last { get; }
 
+    /// <summary>Plays a day of these tracks together on the days that were asked for and are counted; none where there is no such day.</summary>
+    public int[] Between(DateOnly first, DateOnly last, IEnumerable<TrackId> tracks)
+    {
+        var oldest = Last.AddDays(1 - Days);
+        var from = Math.Max(0, first.DayNumber - oldest.DayNumber);
+        var to = Math.Min(Days, last.DayNumber - oldest.DayNumber + 1);
+        return from >= to ? [] : Of(tracks)[from..to];
+    }
+
     /// <summary>Plays a day of these tracks together, the oldest day first.</summary>
     public int[] Of(IEnumerable<TrackId> tracks)
     {

@@ -26,7 +26,7 @@ public sealed partial record Draft
         var order = Pool.Where(entry => chosen.Contains(entry.Track)).Select(entry => entry.Track).ToList();
         if (order.Count < chosen.Count) throw new RefusedException("One of these tracks is no longer in the pool, so nothing was pinned.");
         if (from < 1 || from + order.Count - 1 > Blend.Size)
-            throw new RefusedException($"A list has {Blend.Size} positions, and {order.Count} pins from {from} on end at {from + order.Count - 1}. Nothing was pinned.");
+            throw new RefusedException($"A list has {Blend.Size} positions, and {(order.Count == 1 ? "1 pin" : $"{order.Count} pins")} from {from} on {(order.Count == 1 ? "ends" : "end")} at {from + order.Count - 1}. Nothing was pinned.");
         var places = order.Index().ToDictionary(row => row.Item, row => from + row.Index);
         return this with
         {

@@ -34,7 +34,7 @@ public sealed class LargeWorkbench : TestBrowser
     public async Task<PlaylistId> MakePlaylist(string title, int tracks)
     {
         var editor = Who(Roles.Editor);
-        var id = await Get<CreatePlaylist>().Run(editor, title, "For whoever measures.");
+        var id = await Get<CreatePlaylist>().Run(editor, title, "Slow jazz and soul for whoever measures.");
         var view = (await Get<OpenPlaylist>().Newest(id))!;
         var chosen = Enumerable.Range(0, tracks).Select(i => new TrackId(1 + (i * (Tracks / tracks)))).ToList();
         await Get<EditDraft>().Run(editor, id, view.Version, new DraftEdit.AddTracks(chosen));

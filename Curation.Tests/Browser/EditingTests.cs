@@ -21,6 +21,9 @@ public sealed class EditingTests(TestBrowser browser)
         await using var screen = await browser.Open("/playlists", Roles.Editor);
         await screen.Named(AriaRole.Button, "New playlist").First.ClickAsync();
         await screen.Page.FillAsync("#new-need", "For people who drive home late.");
+        await screen.Named(AriaRole.Button, "Make it").PressAsync("Enter");
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A playlist needs a title");
+        await Assertions.Expect(screen.Page.Locator("#new-title")).ToBeFocusedAsync();
         await screen.Page.FillAsync("#new-title", "Night Drive");
         await screen.Page.Locator("form.new select").SelectOptionAsync(new SelectOptionValue { Label = genre });
         await screen.Named(AriaRole.Button, "Make it").ClickAsync();
@@ -38,13 +41,26 @@ public sealed class EditingTests(TestBrowser browser)
 
         await Rows(screen).Nth(1).ClickAsync();
         await screen.Page.Keyboard.PressAsync("p");
-        await screen.Page.FillAsync("#pin-at", "2");
+        await screen.Page.Keyboard.TypeAsync("3");
+        await Assertions.Expect(screen.Page.Locator("#pin-at")).ToHaveValueAsync("3");
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("p");
+        await screen.Page.Keyboard.TypeAsync("2");
         await screen.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("Pinned 2");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(screen.Page.Locator("#tag-them")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
 
-        await screen.Page.FillAsync("#entry-note", "opens the night");
-        await screen.Page.Locator("#entry-note").BlurAsync();
+        await screen.Page.Keyboard.PressAsync("n");
+        await screen.Page.Keyboard.TypeAsync("opens the night");
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("note");
+        await Assertions.Expect(screen.Page.Locator("#entry-note")).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
 
         await Rows(screen).Nth(2).ClickAsync();
         await screen.Page.Keyboard.PressAsync("Delete");
@@ -61,8 +77,35 @@ public sealed class EditingTests(TestBrowser browser)
         await Assertions.Expect(Rows(screen)).ToHaveCountAsync(4);
         Assert.Equal([titles[3], titles[0], titles[1], titles[2]], await Titles(screen));
         await Assertions.Expect(Rows(screen).Nth(1)).ToContainTextAsync("Pinned 2");
+        await AssertWalksByKeys(screen);
         await Rows(screen).Nth(1).ClickAsync();
         await Assertions.Expect(screen.Page.Locator("#entry-note")).ToHaveValueAsync("opens the night");
+    }
+
+    /// <summary>On a fresh page arrows walk the pool, a key leads to the candidates, each is one stop for Tab, and the sheet of keys tells all of it at a glance.</summary>
+    private static async Task AssertWalksByKeys(Screen screen)
+    {
+        await screen.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(Rows(screen).First).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(Pool(screen)).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(Rows(screen).Last).ToHaveAttributeAsync("aria-selected", "true");
+        await screen.Page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(Rows(screen).First).ToHaveAttributeAsync("aria-selected", "true");
+        var candidates = screen.Page.Locator("[data-candidate]");
+        await Assertions.Expect(candidates.Nth(1)).ToBeVisibleAsync();
+        await screen.Page.Keyboard.PressAsync("s");
+        await Assertions.Expect(candidates.First).ToBeFocusedAsync();
+        await screen.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(candidates.Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(screen.Page.Locator("[data-candidate]:has(button:not([tabindex='-1']))")).ToHaveCountAsync(1);
+        await Assertions.Expect(screen.Page.Locator("[data-candidate][tabindex='0'], table.pool [tabindex='0'], table.pool a:not([tabindex]), table.pool button:not([tabindex])")).ToHaveCountAsync(1);
+        await screen.Page.Keyboard.PressAsync("?");
+        foreach (var does in (string[])["Do not suggest it", "Add the first", "Go to the candidates"]) await Assertions.Expect(screen.Page.Locator(".mud-dialog .areas")).ToContainTextAsync(does);
+        await screen.Picture("keys");
+        await Assertions.Expect(screen.Page.Locator(".mud-dialog section").Last).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+        await screen.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(screen.Page.Locator(".mud-dialog")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -93,6 +136,8 @@ public sealed class EditingTests(TestBrowser browser)
         await Saved(screen);
         Assert.Equal([.. tracks.Skip(1), tracks[0]], (await browser.Get<OpenPlaylist>().Newest(id))!.Draft.Pool.Select(entry => entry.Track));
     }
+
+    private static ILocator Pool(Screen screen) => screen.Page.Locator("table.pool");
 
     private static ILocator Rows(Screen screen) => screen.Page.Locator("tr[data-track]");
 

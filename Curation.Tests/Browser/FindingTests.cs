@@ -75,6 +75,9 @@ public sealed class FindingTests(DemoBrowser browser)
         await using var screen = await browser.Open(path, Roles.Editor);
         var page = screen.Page;
         await page.GetByRole(AriaRole.Tab, new() { Name = "Rules" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".build .sentence")).ToContainTextAsync("No condition yet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add once…" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("A rule without a condition fits every track")).ToBeVisibleAsync();
         await page.Locator(".kind").First.SelectOptionAsync("between-Year");
         await page.GetByLabel("From", new() { Exact = true }).FillAsync("2015");
         await page.Keyboard.PressAsync("Tab");
@@ -88,7 +91,8 @@ public sealed class FindingTests(DemoBrowser browser)
         await page.GetByLabel("Name of the smart section").FillAsync("Newer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Attach as smart section…" }).ClickAsync();
         await Assertions.Expect(page.Locator(".mud-dialog")).ToContainTextAsync("Adds 5 tracks and removes 0 tracks");
-        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Attach" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Attach" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("tr[data-track]")).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator(".sec [role=status]")).ToHaveTextAsync("up to date");
         await screen.AssertAccessible("editor-rules-attached");

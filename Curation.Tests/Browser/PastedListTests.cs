@@ -84,7 +84,7 @@ public sealed class PastedListTests(TestBrowser browser)
             await browser.Get<EditDraft>().Run(editor, id, (await browser.Get<OpenPlaylist>().Newest(id))!.Version, edit);
         var draft = await Stored(id);
         await using var screen = await browser.Open($"/playlists/{id}", Roles.Editor);
-        await screen.Named(AriaRole.Button, "List in and out").ClickAsync();
+        await screen.Named(AriaRole.Button, "More about this playlist").ClickAsync();
         await screen.Named(AriaRole.Button, "Export the pool…").ClickAsync();
         await screen.AssertAccessible("export");
         await screen.Page.SetViewportSizeAsync(1280, 800);

@@ -32,6 +32,14 @@ public sealed class ShellTests(TestBrowser browser)
     }
 
     [Fact]
+    public async Task The_search_field_is_ready_where_the_menu_leads_to_it()
+    {
+        await using var screen = await browser.Open("/", Roles.Editor);
+        await screen.Page.Locator("#nav >> text=Search").ClickAsync();
+        await Assertions.Expect(screen.Page.GetByPlaceholder("Tracks, artists, playlists", new PageGetByPlaceholderOptions { Exact = true })).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_chosen_theme_is_remembered_and_wins_over_the_system()
     {
         await using var screen = await browser.Open("/", Roles.Editor, theme: "dark");

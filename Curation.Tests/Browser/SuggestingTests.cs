@@ -20,8 +20,10 @@ public sealed partial class TogetherTests
         await Row(one, tracks[0]).ClickAsync();
         await one.Page.Keyboard.PressAsync("c");
         var box = one.Page.Locator(".talk textarea").First;
-        await box.PressSequentiallyAsync("Too loud? @" + name[..3]);
-        await one.Page.Locator(".people .pill").Filter(new LocatorFilterOptions { HasText = name }).ClickAsync();
+        await box.PressSequentiallyAsync("Too loud? @" + name);
+        await Assertions.Expect(one.Page.Locator(".people .pill.on")).ToContainTextAsync(name);
+        await box.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync($"Too loud? @{name} ");
         await box.PressAsync("Control+Enter");
         await Assertions.Expect(one.Page.Locator(".thread .text")).ToContainTextAsync($"@{name}");
         await Assertions.Expect(Row(other, tracks[0]).Locator(".said")).ToHaveTextAsync("1 said");
@@ -76,11 +78,13 @@ public sealed partial class TogetherTests
         var view = await browser.Get<OpenPlaylist>().Newest(id);
         await browser.Get<EditDraft>().Run(browser.Who(Roles.Editor), id, view!.Version, new DraftEdit.MoveTracks([tracks[11]], tracks[0]));
         await using var screen = await browser.Open($"/playlists/{id}/history", Roles.Editor);
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Who may edit" })).ToHaveAttributeAsync("href", $"/playlists/{id}/suggestions");
         await Assertions.Expect(screen.Page.Locator(".sides li.moved")).ToHaveCountAsync(2);
         await Assertions.Expect(screen.Page.Locator(".sides li.fold").First).ToContainTextAsync("unchanged");
         await screen.AssertAccessible("history");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Named(AriaRole.Button, "Name this revision").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator("#label-name")).ToBeFocusedAsync();
         await screen.Page.FillAsync("#label-name", "late first");
         await screen.Named(AriaRole.Button, "Name it").ClickAsync();
         await Assertions.Expect(screen.Page.Locator(".revisions")).ToContainTextAsync("late first");

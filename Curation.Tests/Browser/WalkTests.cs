@@ -27,6 +27,7 @@ public sealed class WalkTests(DemoBrowser browser)
 
         await editor.Go(playlist);
         await editor.Named(AriaRole.Button, "Submit for review").ClickAsync();
+        await Assertions.Expect(editor.Page.Locator("#submit-message")).ToBeFocusedAsync();
         await editor.Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Submit", Exact = true }).ClickAsync();
         await Assertions.Expect(editor.Named(AriaRole.Button, "Take back")).ToBeVisibleAsync();
 

@@ -27,14 +27,6 @@ public class TestBrowser : WorkbenchServer
         return await OpenAs(email, path);
     }
 
-    /// <summary>A page of one of many who have the role, each with a session of their own.</summary>
-    public async Task<Screen> OpenAsOneOfMany(string role, int number, string path)
-    {
-        var email = $"number.{number}.{EmailOf(role)}";
-        if (!Knows(email)) await Invite(role, email);
-        return await OpenAs(email, path);
-    }
-
     private async Task<Screen> OpenAs(string? email, string path, string theme = "dark", int width = 1280)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions

@@ -65,12 +65,15 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     }
 
     /// <summary>A client with its own cookies that follows no redirect.</summary>
-    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Anonymous() => Anonymous(new CookieContainer());
 
     /// <summary>The same, with a session.</summary>
-    public async Task<HttpClient> SignedIn(string email)
+    public Task<HttpClient> SignedIn(string email) => SignedIn(email, new CookieContainer());
+
+    /// <summary>The same, with a session whose cookies others use too.</summary>
+    public async Task<HttpClient> SignedIn(string email, CookieContainer cookies)
     {
-        var client = Anonymous();
+        var client = Anonymous(cookies);
         var answer = await PostSignIn(client, email, Password);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
@@ -87,6 +90,8 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
             ["Given.Password"] = password,
         }));
     }
+
+    private HttpClient Anonymous(CookieContainer cookies) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -46,6 +46,10 @@ public sealed class AudienceSampleTests
     public void Plays_are_counted_by_day_and_other_days_are_passed_over()
     {
         var last = new DateOnly(2026, 5, 10);
+        var since = new RecentPlays(last, 3, [(Pool, last), (Pool, last.AddDays(-1)), (Near, last.AddDays(-1))]);
+        Assert.Equal([2], since.Between(last.AddDays(-1), last.AddDays(-1), [Pool, Near]));
+        Assert.Equal([0, 2, 1], since.Between(last.AddDays(-9), last.AddDays(9), [Pool, Near]));
+        Assert.Empty(since.Between(last.AddDays(1), last, [Pool]));
         var recent = new RecentPlays(last, 3, [(Pool, last), (Pool, last), (Near, last.AddDays(-2)), (Near, last.AddDays(-3)), (Far, last.AddDays(1))]);
         Assert.Equal([1, 0, 2], recent.Of([Pool, Near, Far, Pool]));
     }

@@ -56,6 +56,14 @@ public sealed class SharedPartsTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_job_that_began_and_ended_at_one_time_claims_no_length()
+    {
+        var at = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        var job = new JobRow(1, "train", "Train", "Done", 1, "", new PersonId("ann"), at, at, at, null, null);
+        Assert.DoesNotContain("took", context.Render<JobLine>(x => x.Add(part => part.Job, job).Add(part => part.Now, at.AddHours(1))).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_progress_line_that_cannot_tell_how_far_claims_no_number() =>
         Assert.Null(context.Render<ProgressLine>(x => x.Add(part => part.What, "Importing")).Find("[role=progressbar]").GetAttribute("aria-valuenow"));
 

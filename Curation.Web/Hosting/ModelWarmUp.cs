@@ -10,6 +10,18 @@ internal sealed class ModelWarmUp(CurrentModel current, CurrentAudience audience
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        try
+        {
+            await WarmUp(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            logger.LogDebug("Stopped before catalogue and model were read");
+        }
+    }
+
+    private async Task WarmUp(CancellationToken stoppingToken)
+    {
         var snapshot = await current.Get(stoppingToken);
         try
         {

@@ -1,7 +1,9 @@
 using Curation.Core.Desk.Imports;
 using Curation.Core.Desk.People;
+using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Web.Account;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -17,14 +19,28 @@ internal static class Serving
         var app = Build(args);
         await using (app)
         {
+            FreePort.Check(app.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress);
             using var taken = app.Services.GetRequiredService<DataDirectory>().Take();
             await StoreUpgrade.ToCurrent(app.Services.GetRequiredService<IDbContextFactory<CurationDb>>(), cancel);
             await app.Services.GetRequiredService<SweepUploads>().Run(cancel);
             await DemoStart.MakeIfEmpty(app.Configuration, app.Environment, cancel);
             await app.Services.GetRequiredService<NoteApiKeys>().Run(app.Services.GetRequiredService<IOptions<List<ApiKey>>>().Value.Select(key => key.Words), cancel);
             await app.Services.GetRequiredService<FirstRun>().Announce(cancel);
-            await app.RunAsync(cancel);
+            await Listen(app, cancel);
             return 0;
+        }
+    }
+
+    /// <summary>An address that somebody took meanwhile, or that stands in other settings, is told as plainly.</summary>
+    private static async Task Listen(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.RunAsync(cancel);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            throw new RefusedException($"{error.Message} {FreePort.Way}", error);
         }
     }
 

@@ -17,7 +17,7 @@ namespace Curation.Web.Playlists;
 /// <summary>The editor: candidates, pool and inspector of one playlist.</summary>
 public sealed partial class EditorPage
 {
-    private static readonly IReadOnlyList<TabItem<EditorPane>> Panes = [new(EditorPane.Candidates, "Candidates"), new(EditorPane.Pool, "Pool"), new(EditorPane.Inspector, "Inspector")];
+    private static readonly IReadOnlyList<TabItem<EditorPane>> Panes = [new(EditorPane.Candidates, "Add tracks"), new(EditorPane.Pool, "Pool"), new(EditorPane.Inspector, "Inspector")];
 
     private readonly PoolSelection selection = new();
     private readonly Dictionary<TrackId, TrackLine> known = [];
@@ -26,6 +26,8 @@ public sealed partial class EditorPage
     private Draft? drawn;
     private EditorPane pane = EditorPane.Pool;
     private InspectorTab tab;
+    private PoolPane? pool;
+    private LeftPane? left;
     private bool focusNote;
     private bool missing;
     private VersionBook book = VersionBook.Empty;
@@ -98,7 +100,9 @@ public sealed partial class EditorPage
         if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
         if (unknown.Count > 0)
         {
-            foreach (var (track, line) in await Tracks.Of(unknown)) known[track] = line;
+            var read = await Tracks.Of(unknown);
+            known.EnsureCapacity(known.Count + read.Count);
+            foreach (var (track, line) in read) known[track] = line;
         }
 
         drawn = session.Draft;
@@ -128,6 +132,15 @@ public sealed partial class EditorPage
     {
         if (selection.Cursor is not null && tab == InspectorTab.Blend) tab = InspectorTab.Entry;
     }
+
+    private Task SkipToPool()
+    {
+        pane = EditorPane.Pool;
+        StateHasChanged();
+        return pool?.Focus() ?? Task.CompletedTask;
+    }
+
+    private Task SkipToCandidates() => left?.Suggest() ?? Task.CompletedTask;
 
     private void OpenNote()
     {

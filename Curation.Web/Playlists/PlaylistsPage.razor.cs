@@ -29,6 +29,9 @@ public sealed partial class PlaylistsPage
     /// <summary>Those that are out of the way.</summary>
     [SupplyParameterFromQuery(Name = "archived")] public bool Archived { get; set; }
 
+    /// <summary>Whether one is to be started right away.</summary>
+    [SupplyParameterFromQuery(Name = "new")] public bool New { get; set; }
+
     private PlaylistStage? Chosen => Enum.TryParse<PlaylistStage>(Stage, out var stage) ? stage : null;
 
     private IReadOnlyList<PlaylistRow> Shown => rows?.Where(row => Chosen is not { } stage || row.Stage == stage).ToList() ?? [];
@@ -39,6 +42,8 @@ public sealed partial class PlaylistsPage
         [_] => "One playlist.",
         _ => FormattableString.Invariant($"{rows.Count} playlists, the last saved first."),
     };
+
+    protected override void OnInitialized() => making = New && Me.IsEditor;
 
     protected override Task OnParametersSetAsync() => Read();
 

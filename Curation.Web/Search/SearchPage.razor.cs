@@ -32,6 +32,9 @@ public sealed partial class SearchPage
     /// <summary>The playlist whose taste takes part in the order.</summary>
     [SupplyParameterFromQuery(Name = "for")] public int? For { get; set; }
 
+    /// <summary>Which hundred of the tracks found is shown, from 1.</summary>
+    [SupplyParameterFromQuery(Name = "page")] public int? Page { get; set; }
+
     [CascadingParameter] public required SignedIn Me { get; set; }
 
     private string Query => new Uri(Navigation.Uri).Query.TrimStart('?');
@@ -54,7 +57,7 @@ public sealed partial class SearchPage
         if (!typing) text = ask.Text;
         names = (await Desk.Current.Get()).Catalogue;
         held = For is { } id && await Desk.Open.Newest(new PlaylistId(id)) is { } view ? [.. view.Draft.Pool.Select(entry => entry.Track)] : [];
-        var wanted = ask with { Taste = [.. held], For = For is { } own ? new PlaylistId(own) : null };
+        var wanted = ask with { Taste = [.. held], For = For is { } own ? new PlaylistId(own) : null, Skip = (Shown - 1) * ask.Count };
         var (tracks, credited, titled) = (await Desk.Tracks.Run(wanted), await Desk.Artists.Matching(ask.Text, 6), await Desk.Playlists.Matching(ask.Text, 6));
         if (answered == query) (answer, artists, playlistsFound) = (tracks, credited, titled);
     }
@@ -68,13 +71,29 @@ public sealed partial class SearchPage
         pause?.Begin();
     }
 
+    /// <summary>The page that is shown; numbers that no catalogue reaches mean the first.</summary>
+    private int Shown => Page is > 1 and <= 1_000_000 and var page ? page : 1;
+
     private void Go(SearchAsk next) => Go(next, For);
 
-    private void Go(SearchAsk next, int? taste)
+    /// <summary>Another question begins at its first page.</summary>
+    private void Go(SearchAsk next, int? taste) => Navigation.NavigateTo(Address(next, taste, 1), replace: true);
+
+    private string At(int page) => Address(ask, For, page);
+
+    private static string Address(SearchAsk next, int? taste, int page)
     {
-        var query = SearchAddress.Write(next);
-        if (taste is { } id) query += FormattableString.Invariant($"{(query.Length > 0 ? "&" : "")}for={id}");
-        Navigation.NavigateTo(query.Length == 0 ? "/search" : $"/search?{query}", replace: true);
+        string[] parts = [SearchAddress.Write(next), taste is { } id ? FormattableString.Invariant($"for={id}") : "", page > 1 ? FormattableString.Invariant($"page={page}") : ""];
+        var query = string.Join('&', parts.Where(part => part.Length > 0));
+        return query.Length == 0 ? "/search" : $"/search?{query}";
+    }
+
+    /// <summary>What resembles the chosen tracks, whatever their words: those typed would leave most of it out.</summary>
+    private void MoreLike()
+    {
+        var like = chosen.Take(20).ToList();
+        chosen = [];
+        Go(ask with { Like = like, Text = "" });
     }
 
     private void Weigh(string? playlist) => Go(ask, int.TryParse(playlist, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null);
@@ -98,7 +117,7 @@ public sealed partial class SearchPage
 
     private async Task ReadSaved() => saved = await Desk.Saved.Of(Me.Id);
 
-    private Task Save(string name) => Change(() => Desk.Save.Run(new Actor(Me.Id), name, Query), "Saved.");
+    private Task Save(string name) => Change(() => Desk.Save.Run(new Actor(Me.Id), name, Navigation.ToAbsoluteUri(At(1)).Query.TrimStart('?')), "Saved.");
 
     private Task Rename((SavedSearchRow Row, string Name) to) => Change(() => Desk.Change.Rename(new Actor(Me.Id), to.Row.Id, to.Name), null);
 

@@ -12,6 +12,9 @@ public sealed record KeyAction(string Key, string Does, Func<Task> Press, bool W
 
     /// <summary>Whether it opens a field: what is typed until the field is there is meant for the field.</summary>
     public bool Opens { get; init; }
+
+    /// <summary>Whether a part of the page hears it by itself while it has the focus; here it is only named.</summary>
+    public bool Named { get; init; }
 }
 
 /// <summary>The keys that work at this moment. Parts register theirs while they are on screen; the latest wins.</summary>
@@ -20,6 +23,9 @@ public sealed class Keyboard
     private readonly List<KeyAction> actions = [];
 
     public IReadOnlyList<KeyAction> Actions => actions;
+
+    /// <summary>What the sheet of shortcuts shows: of a key that several parts hear, what the latest does, and every key that is only named.</summary>
+    public IReadOnlyList<KeyAction> Told => [.. Enumerable.Reverse(actions).DistinctBy(action => (action.Key, action.Named ? action.Area : null)).Reverse()];
 
     public event Action? Changed;
 
@@ -35,5 +41,5 @@ public sealed class Keyboard
     }
 
     public Task Press(string key) =>
-        actions.FindLast(action => string.Equals(action.Key, key, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Press() : Task.CompletedTask;
+        actions.FindLast(action => !action.Named && string.Equals(action.Key, key, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Press() : Task.CompletedTask;
 }

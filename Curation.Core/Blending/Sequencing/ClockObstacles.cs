@@ -20,7 +20,7 @@ internal static class ClockObstacles
         if (Shortest(plan, frame, clock) is not var (names, positions, tracks)) yield break;
         var missing = positions - tracks;
         yield return new Obstacle(OrderRule.Clock, clock.Hard,
-            $"{positions} positions of the clock ask for {names}, and {(tracks == 1 ? "1 track is" : $"{tracks} tracks are")} that. {(missing == 1 ? "One more such track" : $"{missing} more such tracks")} would do, or a soft clock.", soft, "Make it soft");
+            $"{positions} positions of the clock ask for {names}, and {(tracks == 1 ? "1 track is" : $"{tracks} tracks are")} that. {(missing == 1 ? "One more such track" : $"{missing} more such tracks")} would do{(clock.Hard ? ", or a soft clock" : "")}.", soft, "Make it soft");
     }
 
     /// <summary>The set of classes that misses most tracks, by the fewest classes.</summary>

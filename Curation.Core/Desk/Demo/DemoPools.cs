@@ -28,10 +28,25 @@ internal sealed class DemoPools(IReadOnlyList<DemoTrack> tracks, double[] popula
             if (chosen.Count == brief.Length) break;
         }
 
+        if (brief.HasTwin) PutTwin(brief, chosen);
         var pool = Spread(chosen);
         var notes = brief.Notes.Select((note, i) => (note, Track: pool[i == 0 ? 0 : i * 5 % pool.Length])).DistinctBy(pair => pair.Track).ToDictionary(pair => pair.Track, pair => pair.note);
         var pins = brief.Stage == Stage.Draft ? PinnedAt.Take(1) : PinnedAt;
         return new(brief, pool, notes, pins.ToDictionary(position => pool[position - 1], position => position));
+    }
+
+    /// <summary>A song and its remaster in the places of the last tracks, as it slips in where two people add: the same recording twice. One that is in the pool already comes first.</summary>
+    private void PutTwin(PlaylistBrief brief, List<int> chosen)
+    {
+        var twins = Enumerable.Range(0, tracks.Count).Where(track => tracks[track] is { VersionOf: { } of } version
+            && version.Title.EndsWith("Remaster)", StringComparison.Ordinal) && version.DurationMs - tracks[of].DurationMs < 2_000 && tracks[of].Title.Length > 6 && Fit(brief, tracks[of]) > 0);
+        foreach (var twin in twins.OrderByDescending(track => chosen.Contains(tracks[track].VersionOf!.Value)).ThenBy(track => track).Take(1))
+        {
+            var song = tracks[twin].VersionOf!.Value;
+            chosen.Remove(song);
+            while (chosen.Count > brief.Length - 2) chosen.RemoveAt(chosen.Count - 1);
+            chosen.AddRange([song, twin]);
+        }
     }
 
     private double Fit(PlaylistBrief brief, DemoTrack track)

@@ -5,6 +5,9 @@ internal static class DemoVersions
 {
     private static readonly string[] Halls = ["Ostmere Hall", "the Velbruck Rooms", "Quillhaven Pier", "Radio Tarnwick"];
 
+    /// <summary>A few remasters run on for some seconds, so that only an ear can say whether they are the same recording.</summary>
+    private static int Longer(int ms) => ms % 3 == 0 ? ms + 2_500 : ms;
+
     /// <summary>A remaster, a concert or a version with a guest line, of a song that has none yet; null where every song has one.</summary>
     public static DemoTrack? Of(List<DemoTrack> tracks, int first, int release, DateOnly on, HashSet<string> used, Dice dice)
     {
@@ -15,7 +18,7 @@ internal static class DemoVersions
         var song = tracks[of];
         var version = dice.Below(10) switch
         {
-            < 4 => song with { Title = $"{song.Title} ({on.Year} Remaster)", DurationMs = song.DurationMs + dice.Below(2_000) },
+            < 4 => song with { Title = $"{song.Title} ({on.Year} Remaster)", DurationMs = song.DurationMs + Longer(dice.Below(2_000)) },
             < 8 => song with
             {
                 Title = $"{song.Title} (Live at {dice.Pick(Halls)})",

@@ -31,6 +31,9 @@ internal sealed record PlaylistBrief(string Title, string Need, string Seed, int
 
     public string[] Notes { get; init; } = [];
 
+    /// <summary>Whether a recording has slipped in twice: the one that two people still work on.</summary>
+    public bool HasTwin => Stage == Stage.Draft && SecondEditor;
+
     public static IReadOnlyList<PlaylistBrief> All { get; } =
     [
         new(

@@ -23,7 +23,7 @@ public sealed class ReadOrder(CurrentModel current, TimeProvider clock)
         var broken = Breaches.Of(tracks, flow, day).Select(breach => BreachWords.Of(breach, tracks, flow, snapshot.Catalogue));
         return new OrderView(
             FlowReading.Of(tracks, flow),
-            [.. tracks.Zip(tracks.Skip(1), (from, to) => Transition.Between(from.Facts.Features, to.Facts.Features, flow.HalfAndDouble))],
+            new Joints([.. tracks.Select(track => track.Facts)], flow.HalfAndDouble),
             [.. broken],
             Feasibility.Of(plan, snapshot.Catalogue),
             flow.Curve?.Over(tracks.Count) ?? [],

@@ -48,6 +48,9 @@ public sealed record SearchAsk
     /// <summary>Tracks wanted, at most <see cref="Most"/>.</summary>
     public int Count { get; init; } = 100;
 
+    /// <summary>Tracks at the front that are passed over: those of the pages before.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Whether anything at all is asked for.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Filters.Rules.IsEmpty && Like.Count == 0;
 
@@ -87,7 +90,7 @@ public sealed record FoundTrack(TrackRow Row, double? Text, double? Taste);
 public sealed record FacetValue(string Value, string Name, int Tracks);
 
 /// <summary>What was found.</summary>
-/// <param name="Items">The first tracks.</param>
+/// <param name="Items">The tracks asked for, behind those passed over.</param>
 /// <param name="Total">How many tracks there are in all.</param>
 /// <param name="Facets">Values to choose from, the most frequent first.</param>
 /// <param name="Corrections">Words that were looked for too.</param>

@@ -83,14 +83,15 @@ public sealed class SearchCatalogue(Store store, CurrentModel current, TextIndex
 
     private static IReadOnlyList<int> First(SearchAsk ask, TrackColumns columns, RowSet found, float[]? texts, float[]? near)
     {
+        var skip = Math.Clamp(ask.Skip, 0, found.Count);
         var count = Math.Clamp(ask.Count, 0, SearchAsk.Most);
         if (ask.Order == SearchOrder.Title)
-            return [.. found.Each().OrderBy(row => columns[row].Title, StringComparer.OrdinalIgnoreCase).ThenBy(row => row).Take(count)];
-        var best = new TopK(count);
+            return [.. found.Each().OrderBy(row => columns[row].Title, StringComparer.OrdinalIgnoreCase).ThenBy(row => row).Skip(skip).Take(count)];
+        var best = new TopK(Math.Min(skip + count, found.Count));
         foreach (var row in found.Each()) best.Offer(row, Score(ask.Order, columns, row, texts, near));
         var order = new int[best.Count];
         best.Take(order, new float[order.Length]);
-        return order;
+        return order[skip..];
     }
 
     private static float Score(SearchOrder order, TrackColumns columns, int row, float[]? texts, float[]? near)

@@ -40,6 +40,7 @@ public sealed class ExplainAbsence(SuggestTracks suggest, ListRefusals refusals,
             AbsenceCause.Filtered => Filtered(filters, facts, snapshot),
             AbsenceCause.NothingSpeaks => ["Neither the pool or seed nor the words of the need have anything to say for it."],
             AbsenceCause.Outranked => [absence.Section is { } section ? $"Enough others of its section, {InWords(section)}, score better; a larger share of that section would bring it nearer." : "Enough others score better."],
+            AbsenceCause.Crowding => [$"It scores well enough, but the pool and the candidates have as many tracks by {facts.ArtistLine} as can stand {request.ArtistsApart} places apart. It comes when the pool has grown, or when fewer places are asked for between two tracks of one artist."],
             _ => new List<string> { "It is among the candidates." },
         };
         if (!absence.KnownToModel) because.Add("The model does not know it: nobody had played it when the model was trained. It can come by the seed or by the words of the need, and by the model after the next training.");

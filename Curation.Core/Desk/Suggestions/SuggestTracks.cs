@@ -54,6 +54,7 @@ public sealed class SuggestTracks(Store store, CurrentModel current, CurrentAudi
             Steering = steering,
             Shares = shares,
             Today = DateOnly.FromDateTime(now.UtcDateTime),
+            ArtistsApart = Math.Max(draft.Blend.ArtistSeparation, draft.Flow?.Artist?.Distance ?? 1),
             Count = count,
         });
     }

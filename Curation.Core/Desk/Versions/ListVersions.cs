@@ -22,7 +22,14 @@ public sealed record VersionLine(TrackRow Row, VersionPair Pair, bool Preferred,
 public sealed record VersionsView(VersionGroup Group, IReadOnlyList<VersionLine> Lines);
 
 /// <summary>Two tracks that a person has to look at.</summary>
-public sealed record VersionQuestion(TrackRow One, TrackRow Other, VersionPair Pair, double Plays);
+public sealed record VersionQuestion(TrackRow One, TrackRow Other, VersionPair Pair, double Plays)
+{
+    /// <summary>Title of the first one's release; empty where it is not known.</summary>
+    public string OneRelease { get; init; } = "";
+
+    /// <summary>Title of the other one's release; empty where it is not known.</summary>
+    public string OtherRelease { get; init; } = "";
+}
 
 /// <summary>Something that was said of versions, as a line of the history.</summary>
 public sealed record VersionAct(string Act, VersionRelation Says, bool IsChoice, IReadOnlyList<string> Titles, string ByName, DateTimeOffset At, DateTimeOffset? TakenBackAt, string TakenBackByName);
@@ -50,7 +57,11 @@ public sealed class ListVersions(Store store, CurrentModel current, CurrentVersi
         var (snapshot, book) = (await current.Get(cancel), await versions.Get(cancel));
         var open = book.Maybes.Select(pair => (Pair: pair, One: snapshot.Catalogue.Find(pair.One), Other: snapshot.Catalogue.Find(pair.Other))).Where(row => row.One is not null && row.Other is not null)
             .Select(row => new VersionQuestion(snapshot.RowOf(row.One!), snapshot.RowOf(row.Other!), row.Pair, snapshot.Ground.PlaysOf(row.Pair.One) + snapshot.Ground.PlaysOf(row.Pair.Other))).ToList();
-        return ([.. open.OrderByDescending(row => row.Pair.Confidence * Math.Log(2 + row.Plays)).ThenBy(row => row.Pair.One).ThenBy(row => row.Pair.Other).Take(count)], open.Count);
+        var first = open.OrderByDescending(row => row.Pair.Confidence * Math.Log(2 + row.Plays)).ThenBy(row => row.Pair.One).ThenBy(row => row.Pair.Other).Take(count).ToList();
+        var wanted = first.SelectMany(row => new[] { row.One.Track.Release, row.Other.Track.Release }).OfType<ReleaseId>().Distinct().ToList();
+        var titles = await store.Read(db => db.Releases.Where(release => wanted.Contains(release.Id)).ToDictionaryAsync(release => release.Id, release => release.Title, cancel), cancel);
+        return ([.. first.Select(row => row with { OneRelease = Title(row.One), OtherRelease = Title(row.Other) })], open.Count);
+        string Title(TrackRow row) => row.Track.Release is { } release ? titles.GetValueOrDefault(release, "") : "";
     }
 
     /// <summary>What people said lately, of one track or of all, the newest first; what was taken back stays in the list.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Curation.Core.Catalog;
 using Curation.Core.Catalog.Columns;
 
@@ -23,6 +24,15 @@ public static class RuleCheck
         Check(rule, 1);
         return rule;
     }
+
+    /// <summary>The rule without the parts that say nothing: a category without a value, an empty text, a group without a condition; null where nothing is left.</summary>
+    public static Rule? Stated(this Rule rule) => rule switch
+    {
+        Rule.Group group => group.Rules.Select(Stated).OfType<Rule>().ToImmutableArray() is { IsEmpty: false } parts ? group with { Rules = parts } : null,
+        Rule.IsOneOf { Values.IsEmpty: true } => null,
+        Rule.HasText { Text: null or "" } => null,
+        _ => rule,
+    };
 
     private static int Count(Rule rule) => rule is Rule.Group group ? group.Rules.Sum(Count) : 1;
 

@@ -18,13 +18,14 @@ public sealed record SmartSection(int Id, string Name, Rule Rule, int Limit, Rul
     /// <summary>Largest limit.</summary>
     public const int LargestLimit = 500;
 
-    /// <summary>The section, where it can be saved.</summary>
+    /// <summary>The section without the parts of its rule that say nothing, where it can be saved.</summary>
     /// <exception cref="RefusedException">It cannot; nothing was saved.</exception>
     public SmartSection Checked()
     {
+        var stated = Rule.Stated() ?? throw new RefusedException("A rule without a condition fits every track; nothing was saved. Choose a value for at least one condition.");
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 80) throw new RefusedException("A smart section has a name of 1 to 80 characters; nothing was saved.");
         if (Limit is < 1 or > LargestLimit) throw new RefusedException($"A smart section keeps 1 to {LargestLimit} tracks; nothing was saved.");
-        return this with { Name = Name.Trim(), Rule = Rule.Checked() };
+        return this with { Name = Name.Trim(), Rule = stated.Checked() };
     }
 }
 

@@ -25,6 +25,9 @@ public enum AbsenceCause
 
     /// <summary>Enough others score better.</summary>
     Outranked,
+
+    /// <summary>It scores well enough, but the pool and the candidates have as many tracks by its artist as can stand apart.</summary>
+    Crowding,
 }
 
 /// <summary>What speaks for tracks.</summary>

@@ -19,7 +19,8 @@ internal static class NeedReader
     /// <summary>Most words of one name.</summary>
     private const int LongestName = 5;
 
-    private static readonly string[] Turns = ["no", "not", "without", "nothing", "avoid"];
+    /// <summary>Words that turn the next thing against.</summary>
+    public static readonly string[] Turns = ["no", "not", "without", "nothing", "avoid"];
 
     /// <summary>The things a text asks for, each once; <paramref name="isName"/> tells whether words written as one are the name of a genre or tag.</summary>
     public static List<NeedAsk> Read(string text, Func<string, bool> isName)

@@ -7,15 +7,17 @@ namespace Curation.Core.Recommending.Suggesting;
 /// Every thing the need asks for counts alike, up to 1, less where it fits a great part of the catalogue: ln(1 + tracks / fitting tracks) / ln(21), at most 1, so that
 /// rarity beyond a twentieth of the catalogue earns nothing more. It counts times how well its best label describes the track (see <see cref="NeedLabel"/>), once,
 /// and the things asked for add up: a track that is both of two genres wanted comes before one that is only the one.
-/// A label that shares some words with the thing asked for ("house" of "deep house") counts by the shares of both, a word in the title 0.3.
+/// A label that shares some words with the thing asked for ("house" of "deep house") counts by the shares of both, a word in the title 0.3 unless people use it to say anything at all
+/// ("heard", "tell"), and a title that the need quotes or writes with capitals 0.6.
 /// </remarks>
 internal sealed class NeedIndex
 {
     private const float TitleFit = 0.3f;
+    private const float PhraseFit = 0.6f;
     private const float PartOfAsk = 0.5f;
     private const double Common = 20;
 
-    private readonly int tracks;
+    private readonly IReadOnlyList<TrackFacts> tracks;
     private readonly List<NeedLabel> labels;
     private readonly ILookup<string, int> named;
     private readonly WordIndex labelWords;
@@ -23,7 +25,7 @@ internal sealed class NeedIndex
 
     public NeedIndex(IReadOnlyList<TrackFacts> tracks, IEnumerable<NeedLabel> labels)
     {
-        this.tracks = tracks.Count;
+        this.tracks = tracks;
         this.labels = labels.Where(label => label.Words.Count > 0).ToList();
         named = Enumerable.Range(0, this.labels.Count).ToLookup(number => this.labels[number].Key, StringComparer.Ordinal);
         labelWords = new WordIndex(this.labels.ConvertAll(label => (IReadOnlyList<string>)label.Words));
@@ -35,15 +37,30 @@ internal sealed class NeedIndex
     {
         var asks = NeedReader.Read(need, key => named.Contains(key));
         var wanted = asks.Where(ask => !ask.Against).SelectMany(ask => ask.Words).ToHashSet(StringComparer.Ordinal);
-        var scores = new float[tracks];
-        var matches = asks.ConvertAll(ask => Match(ask, ask.Against ? [.. ask.Words] : wanted, scores));
+        var scores = new float[tracks.Count];
+        var meant = TitlePhrases.Of(need);
+        var phrases = meant.FindAll(phrase => phrase.Words.Count > 1 || !asks.Exists(ask => ask.Key == phrase.Words[0]));
+        var said = phrases.SelectMany(phrase => phrase.Words).ToHashSet(StringComparer.Ordinal);
+        var matches = asks.ConvertAll(ask => Match(ask, ask.Against ? [.. ask.Words] : wanted, said.Contains(ask.Key) ? [] : Titled(ask, meant.Exists(phrase => phrase.Words is [var one] && one == ask.Key)), scores));
+        matches.AddRange(phrases.Select(phrase => Match(phrase, scores)));
         return new NeedMatch(scores, position => matches.Select(match => match.Part(position)).Where(part => part.Amount != 0));
     }
 
-    private AskMatch Match(NeedAsk ask, HashSet<string> wanted, float[] scores)
+    private IReadOnlyList<int> Titled(NeedAsk ask, bool meant) => ask.Words is [var word] && (meant || !OrdinaryWords.Contains(word)) ? titleWords.Holding(word) : [];
+
+    private AskMatch Match(TitlePhrase phrase, float[] scores)
+    {
+        int[] titles = [.. titleWords.Holding(phrase.Words[0]).Where(position => IsIn(phrase.Words, Words.Of(tracks[position].Title).ConvertAll(Words.Singular)))];
+        var fit = phrase.Words.Count == 1 ? TitleFit : PhraseFit;
+        return Weighed(new AskMatch(string.Join(' ', phrase.Words), phrase.Against, [], titles, fit, 0), titles.ToDictionary(position => position, _ => fit), scores);
+    }
+
+    private static bool IsIn(IReadOnlyList<string> phrase, List<string> title) =>
+        Enumerable.Range(0, Math.Max(0, title.Count - phrase.Count + 1)).Any(at => title.Skip(at).Take(phrase.Count).SequenceEqual(phrase));
+
+    private AskMatch Match(NeedAsk ask, HashSet<string> wanted, IReadOnlyList<int> titles, float[] scores)
     {
         var found = named[ask.Key].Concat(ask.Words.SelectMany(labelWords.Holding)).Distinct().Select(number => (Label: labels[number], Fit: FitOf(ask, labels[number], wanted))).ToList();
-        var titles = ask.Words.Count == 1 ? titleWords.Holding(ask.Words[0]) : [];
         var fits = new Dictionary<int, float>();
         foreach (var position in titles) fits[position] = TitleFit;
         foreach (var (label, fit) in found)
@@ -51,10 +68,15 @@ internal sealed class NeedIndex
             for (var i = 0; i < label.Positions.Length; i++) fits[label.Positions[i]] = Math.Max(fits.GetValueOrDefault(label.Positions[i]), fit * label.Fits[i]);
         }
 
+        return Weighed(new AskMatch(ask.Words[0], ask.Against, found, titles, TitleFit, 0), fits, scores);
+    }
+
+    private AskMatch Weighed(AskMatch match, Dictionary<int, float> fits, float[] scores)
+    {
         var fitting = fits.Values.Sum(fit => (double)fit);
-        var weight = fitting == 0 ? 0 : (float)Math.Min(1, Math.Log(1 + (tracks / fitting)) / Math.Log(1 + Common)) * (ask.Against ? -1 : 1);
+        var weight = fitting == 0 ? 0 : (float)Math.Min(1, Math.Log(1 + (tracks.Count / fitting)) / Math.Log(1 + Common)) * (match.Against ? -1 : 1);
         foreach (var (position, fit) in fits) scores[position] += weight * fit;
-        return new AskMatch(ask, found, titles, weight);
+        return match with { Weight = weight };
     }
 
     /// <summary>How much of the thing asked for a label means: 1 for its name, else by the share of the label's words that the need holds and of the ask's words that the label holds.</summary>
@@ -67,11 +89,11 @@ internal sealed class NeedIndex
     }
 
     /// <summary>What one thing asked for found.</summary>
-    private sealed record AskMatch(NeedAsk Ask, List<(NeedLabel Label, float Fit)> Labels, IReadOnlyList<int> Titles, float Weight)
+    private sealed record AskMatch(string InTitle, bool Against, List<(NeedLabel Label, float Fit)> Labels, IReadOnlyList<int> Titles, float TitleFit, float Weight)
     {
         public Reason Part(int position)
         {
-            var best = Titles is int[] numbers && Array.BinarySearch(numbers, position) >= 0 ? new Reason(ReasonKind.NeedTitle, TitleFit, Word: Ask.Words[0]) : default;
+            var best = Titles is int[] numbers && Array.BinarySearch(numbers, position) >= 0 ? new Reason(ReasonKind.NeedTitle, TitleFit, Word: InTitle) : default;
             foreach (var (label, fit) in Labels)
             {
                 if (fit * label.FitOf(position) is var amount && amount > best.Amount) best = new Reason(label.Kind, amount, Word: label.Name);

@@ -9,6 +9,9 @@ public sealed class Suggester
 {
     private const int MostSeedTracksNamed = 8;
 
+    /// <summary>How many times as many candidates as are wanted are looked at where artists are kept apart: others stand in for those that wait.</summary>
+    private const int DepthOfSpread = 4;
+
     private readonly SuggestionGround ground;
     private readonly SuggestionWeights weights;
 
@@ -19,14 +22,14 @@ public sealed class Suggester
         this.weights = weights ?? new SuggestionWeights();
     }
 
-    /// <summary>The best candidates, best first, ties by track id. A track that nothing but popularity speaks for is suggested only when nothing else is known at all.</summary>
+    /// <summary>The best candidates, best first, ties by track id; one whose artist would crowd the pool waits behind others (<see cref="SuggestionRequest.ArtistsApart"/>). A track that nothing but popularity speaks for is suggested only when nothing else is known at all.</summary>
     public SuggestionList Suggest(SuggestionRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 0);
         var mixture = Mixture.Of(ground, weights, request);
         var sections = new Sectioning(ground, request);
-        var order = request.Shares is { } shares ? Shared(request, mixture, sections, shares) : Best(request, mixture, _ => 0, 1)[0];
+        var order = Order(request, mixture, sections);
         return new SuggestionList([.. order.AsParallel().AsOrdered().Select(position => Explained(position, mixture) with { Section = sections.Of(position) })], mixture.From);
     }
 
@@ -41,24 +44,41 @@ public sealed class Suggester
         var ahead = Enumerable.Range(0, ground.Tracks.Count)
             .Where(position => position != asked && mixture.IsCandidate(position) && (section is null || sections.Of(position) == section) && Admit(request, position))
             .OrderByDescending(position => mixture.Scores[position]).ThenBy(position => position).ToList();
-        var rank = 1 + ahead.TakeWhile(position => mixture.Scores[position] > mixture.Scores[asked] || (mixture.Scores[position] == mixture.Scores[asked] && position < asked)).Count();
-        var shown = request.Shares is { } shares ? Shared(request, mixture, sections, shares).Count(position => sections.Of(position) == section) : Math.Min(request.Count, SuggestionRequest.Most);
+        var rank = 1 + ahead.TakeWhile(position => Before(mixture, position, asked)).Count();
+        var order = Order(request, mixture, sections);
+        var shown = request.Shares is not null ? order.Count(position => sections.Of(position) == section) : Math.Min(request.Count, SuggestionRequest.Most);
+        var among = request.ArtistsApart > 1 ? Array.FindAll(order, position => section is null || sections.Of(position) == section) : null;
         var cause = mixture.InPool[asked] ? AbsenceCause.InPool
             : request.Excluded.Contains(track) ? AbsenceCause.Excluded
             : !request.Filters.Admit(ground.Tracks[asked], ground.Tiers[asked]) ? AbsenceCause.Filtered
             : !mixture.IsCandidate(asked) ? AbsenceCause.NothingSpeaks
-            : rank <= shown ? AbsenceCause.None : AbsenceCause.Outranked;
-        int? last = shown == 0 || ahead.Count < shown ? null : ahead[shown - 1];
+            : (among is null ? rank <= shown : Array.IndexOf(among, asked) >= 0) ? AbsenceCause.None
+            : among is not null && Array.Exists(among, position => Before(mixture, asked, position)) ? AbsenceCause.Crowding
+            : AbsenceCause.Outranked;
+        int? last = shown == 0 || ahead.Count < shown ? null : among is null ? ahead[shown - 1] : Last(mixture, among, asked);
         return new Absence(track, cause, rank, mixture.Scores[asked], last is { } place ? mixture.Scores[place] : null, last is { } there ? ground.Index[there] : null, mixture.Beside(asked, last), Knows(track)) { Section = section };
     }
 
-    private int[] Shared(SuggestionRequest request, Mixture mixture, Sectioning sections, CandidateShares shares) =>
-        Sectioning.Share(Best(request, mixture, position => (int)sections.Of(position), Enum.GetValues<CandidateSection>().Length), shares, Math.Min(request.Count, SuggestionRequest.Most));
+    private static bool Before(Mixture mixture, int one, int other) =>
+        mixture.Scores[one] > mixture.Scores[other] || (mixture.Scores[one] == mixture.Scores[other] && one < other);
 
-    /// <summary>The best positions of each part, best first, so many of each as the whole answer has.</summary>
-    private int[][] Best(SuggestionRequest request, Mixture mixture, Func<int, int> partOf, int parts)
+    private static int? Last(Mixture mixture, int[] among, int asked) =>
+        among.Where(position => position != asked).OrderBy(position => mixture.Scores[position]).ThenByDescending(position => position).Cast<int?>().FirstOrDefault();
+
+    private int[] Order(SuggestionRequest request, Mixture mixture, Sectioning sections)
     {
-        var best = Enumerable.Range(0, parts).Select(_ => new TopK(Math.Min(request.Count, SuggestionRequest.Most))).ToArray();
+        var most = Math.Min(request.Count, SuggestionRequest.Most);
+        var spread = new ArtistSpread(ground, request);
+        var depth = spread.Holds ? most * DepthOfSpread : most;
+        return request.Shares is { } shares
+            ? Sectioning.Share(Best(request, mixture, position => (int)sections.Of(position), Enum.GetValues<CandidateSection>().Length, depth), [shares.Core, shares.Bridges, shares.NewVoices, shares.LongTail], most, spread)
+            : Sectioning.Share(Best(request, mixture, _ => 0, 1, depth), [100], most, spread);
+    }
+
+    /// <summary>The best positions of each part, best first.</summary>
+    private int[][] Best(SuggestionRequest request, Mixture mixture, Func<int, int> partOf, int parts, int depth)
+    {
+        var best = Enumerable.Range(0, parts).Select(_ => new TopK(depth)).ToArray();
         for (var position = 0; position < ground.Tracks.Count; position++)
         {
             if (!mixture.IsCandidate(position)) continue;

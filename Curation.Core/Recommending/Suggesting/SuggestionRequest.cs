@@ -33,6 +33,9 @@ public sealed record SuggestionRequest
     /// <summary>The day of the question, for what is new; without it no voice counts as new.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Places between two tracks of one artist in the list that is being made: no more by one artist are suggested than can stand so far apart. Default 1, which lets neighbours share one.</summary>
+    public int ArtistsApart { get; init; } = 1;
+
     /// <summary>Suggestions wanted, at most <see cref="Most"/>. Default 200.</summary>
     public int Count { get; init; } = Most;
 }

@@ -91,6 +91,15 @@ public sealed class FeasibilityTests
     }
 
     [Fact]
+    public void A_clock_that_is_soft_already_is_not_told_to_be_soft()
+    {
+        var flow = new Flow { Clock = new Clock { Name = "Day", Slots = [new ClockSlot { Name = "new", WithinMonths = 12 }, new ClockSlot { Name = "any" }] } };
+        var obstacle = Assert.Single(Feasibility.Of(Plan(Enumerable.Range(1, 8).Select(id => Track(id, year: id <= 2 ? 2026 : 1990)), flow), Names));
+        Assert.EndsWith("2 more such tracks would do.", obstacle.Sentence, StringComparison.Ordinal);
+        Assert.Null(obstacle.Fix);
+    }
+
+    [Fact]
     public void Too_many_tracks_in_one_key_cannot_be_parted()
     {
         var flow = new Flow { KeyRun = new KeyRun { Most = 1, Hard = true } };

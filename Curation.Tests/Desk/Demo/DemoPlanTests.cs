@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Curation.Core.Catalog;
+using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Demo;
 using Xunit;
 
@@ -96,6 +97,24 @@ public sealed class DemoPlanTests
         Assert.InRange(versions.Count, 60, 300);
         Assert.All(versions, version => Assert.StartsWith(Plan.Tracks[version.VersionOf!.Value].Title, version.Title, StringComparison.Ordinal));
         Assert.Contains(Plan.Tracks, track => track.ArtistLine.Contains(" feat. ", StringComparison.Ordinal) && track.Artists.Length == 2);
+    }
+
+    [Fact]
+    public void A_few_remasters_leave_a_doubt_and_the_pool_of_two_editors_holds_one_recording_twice()
+    {
+        var pairs = Plan.Tracks.Index().Where(track => track.Item.VersionOf is not null).Select(track => VersionJudge.Judge(Facts(track.Index), Facts(track.Item.VersionOf!.Value))).ToList();
+        Assert.InRange(pairs.Count(pair => pair?.Relation == VersionRelation.Maybe), 3, 40);
+        var twice = Plan.Playlists.Where(playlist => playlist.Pool.Any(track => Plan.Tracks[track].VersionOf is { } of && playlist.Pool.Contains(of))).ToList();
+        var pool = Assert.Single(twice).Pool;
+        Assert.True(twice[0].Brief.HasTwin);
+        var twin = Assert.Single(pool, track => Plan.Tracks[track].VersionOf is not null);
+        Assert.Contains(VersionJudge.Judge(Facts(twin), Facts(Plan.Tracks[twin].VersionOf!.Value))!.Relation, new[] { VersionRelation.SameRecording, VersionRelation.Maybe });
+
+        static TrackFacts Facts(int index)
+        {
+            var track = Plan.Tracks[index];
+            return new TrackFacts(new TrackId(index), track.Title, track.ArtistLine, [.. track.Artists.Select(artist => new ArtistId(artist))], [], track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, null, track.Sound) { Release = new ReleaseId(track.Release) };
+        }
     }
 
     [Fact]

@@ -55,6 +55,21 @@ public sealed class OrderingTests
         Assert.Equal(draft.Pool.Skip(8), after.Pool.Skip(8));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public async Task What_is_reported_of_an_order_is_what_is_read_of_it_afterwards(int chosen)
+    {
+        await using var desk = await TestDesk.Open();
+        var (id, editor) = await Playlist(desk, 12, artists: 2);
+        var draft = (await Do(desk, editor, id, new DraftEdit.SetFlow(new Flow { Artist = new Separation { Distance = 3 } }))).Draft;
+        draft = draft.Apply(new DraftEdit.Reorder([.. draft.Pool.OrderBy(entry => entry.Track.Value % 2).Select(entry => entry.Track)]), editor.Person, default);
+        var arranged = await desk.Get<ArrangeDraft>().Run(draft, [.. draft.Pool.Take(chosen).Select(entry => entry.Track)]);
+        var after = draft.Apply(new DraftEdit.Reorder(arranged.Tracks), editor.Person, default);
+        Assert.NotEmpty(arranged.Broken);
+        Assert.Equal((await desk.Get<ReadOrder>().Of(after)).Broken.Select(rule => rule.Words), arranged.Broken.Select(rule => rule.Words));
+    }
+
     [Fact]
     public async Task A_hard_rule_that_cannot_hold_refuses_and_says_what_would()
     {

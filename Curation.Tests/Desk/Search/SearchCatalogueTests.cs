@@ -124,6 +124,26 @@ public sealed class SearchCatalogueTests : IAsyncLifetime
         Assert.Equal((0, 5_200), (answer.Indexing, answer.Total));
     }
 
+    [Theory]
+    [InlineData(SearchOrder.Best)]
+    [InlineData(SearchOrder.Title)]
+    [InlineData(SearchOrder.Newest)]
+    public async Task Page_after_page_shows_every_track_once_in_the_order_of_the_whole(SearchOrder order)
+    {
+        await Import([.. Enumerable.Range(0, 25).Select(i => new TrackWords($"Pebble {i}", "Shore") { ReleasedOn = new(1990 + (i * 7 % 25), 1, 1) })]);
+        var ask = new SearchAsk { Text = "pebble", Order = order, Count = 10 };
+        var whole = (await desk.Get<SearchCatalogue>().Run(ask with { Count = 100 })).Items.Select(item => item.Row.Track.Id).ToList();
+        var paged = new List<TrackId>();
+        for (var skip = 0; skip < 40; skip += 10)
+        {
+            var answer = await desk.Get<SearchCatalogue>().Run(ask with { Skip = skip });
+            Assert.Equal(25, answer.Total);
+            paged.AddRange(answer.Items.Select(item => item.Row.Track.Id));
+        }
+
+        Assert.Equal(whole, paged);
+    }
+
     [Fact]
     public async Task Attributes_narrow_and_their_own_counts_stay_open()
     {

@@ -59,6 +59,7 @@ public sealed class ExplainAbsenceTests
     {
         await using var desk = await TestDesk.Open();
         var (_, _, id, draft) = await Playlist(desk);
+        draft = draft with { Blend = draft.Blend with { ArtistSeparation = 1 } };
         var core = (await desk.Get<SuggestTracks>().For(id, draft, SuggestionFilters.None)).Items.Where(item => item.Section == CandidateSection.Core).ToList();
         var shown = (await desk.Get<SuggestTracks>().For(id, draft, SuggestionFilters.None, count: 3)).Items.Count(item => item.Section == CandidateSection.Core);
 

@@ -122,9 +122,11 @@ public sealed class SteeringTests
         Assert.Equal((id, camps.Calm[3]), (line.Playlist, line.Candidate.Track.Id));
 
         var revision = (await desk.Get<OpenPlaylist>().Newest(id))!.Revision;
-        var reach = await desk.Get<ReadReach>().Of([revision]);
+        var now = desk.Clock.GetUtcNow();
+        ReleaseLine Edition(int number, DateTimeOffset at) => new(id, revision, "Mixed", number, Core.Publishing.EditionState.Live, at, "Ada");
+        var reach = await desk.Get<ReadReach>().Of([Edition(1, now.AddDays(-90)), Edition(2, now.AddDays(-4)), Edition(3, now)]);
         Assert.Equal(30, reach.Listeners);
-        Assert.Equal(CurrentAudience.Days, reach.ByRevision[revision].Length);
+        Assert.Equal([CurrentAudience.Days - 1, 3, 0], Enumerable.Range(1, 3).Select(number => reach.ByEdition[(id, number)].Length));
     }
 
     private static async Task<(Actor Editor, PlaylistId Id)> Playlist(TestDesk desk, params Core.Catalog.TrackId[] pool)

@@ -22,6 +22,16 @@ public sealed class SmartSectionTests
     }
 
     [Fact]
+    public void A_rule_that_says_nothing_is_refused_and_parts_that_say_nothing_are_left_out()
+    {
+        var (_, section) = Filled(RuleOrder.MostPlayed);
+        var unpicked = new Rule.IsOneOf(Category.Genre, []);
+        foreach (var empty in (Rule[])[Rule.Everything, unpicked, new Rule.Group(Match.All, [unpicked, new Rule.Group(Match.Any, [new Rule.HasText("")])])])
+            Assert.Contains("Choose a value", Assert.Throws<RefusedException>(() => (section with { Rule = empty }).Checked()).Message, StringComparison.Ordinal);
+        Assert.Equal(new Rule.Group(Match.Any, [Clean]), (section with { Rule = new Rule.Group(Match.Any, [unpicked, Clean]) }).Checked().Rule);
+    }
+
+    [Fact]
     public void Tracks_that_no_longer_fit_go_and_others_come_in_their_place()
     {
         var (draft, section) = Filled(RuleOrder.MostPlayed);

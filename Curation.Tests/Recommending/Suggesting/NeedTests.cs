@@ -112,6 +112,43 @@ public sealed class NeedTests
         Assert.All(list.Items, item => Assert.Equal(item.Score, item.Reasons.Sum(reason => reason.Amount), 6));
     }
 
+    [Fact]
+    public void Words_that_say_anything_at_all_are_no_evidence_in_a_title()
+    {
+        var track = Tagged("What the Neighbours Heard", 1, ("pop", 10));
+        var jazz = Tagged("Slow", 1, ("jazz", 20));
+        Filler(40);
+        var list = Suggest("For somebody who heard jazz once and wants a friend to tell them why");
+        Assert.Equal([jazz], list.Items.Select(item => item.Track));
+        Assert.DoesNotContain(list.Items, item => item.Track == track);
+    }
+
+    [Theory]
+    [InlineData("jazz in the manner of \u201cheard\u201d")]
+    [InlineData("jazz in the manner of What the Neighbours Heard")]
+    [InlineData("jazz. Neighbours Heard is the model")]
+    [InlineData("jazz, \"the neighbours heard\" first")]
+    public void A_title_that_is_quoted_or_has_capitals_is_evidence(string need)
+    {
+        var track = Tagged("What the Neighbours Heard", 1, ("pop", 10));
+        Tagged("Heard It All", 1, ("pop", 10));
+        Tagged("Slow", 1, ("jazz", 20));
+        Filler(40);
+        var found = Assert.Single(Suggest(need).Items, item => item.Track == track);
+        Assert.Equal(ReasonKind.NeedTitle, found.Reasons[0].Kind);
+        Assert.Equal(found.Score, found.Reasons.Sum(reason => reason.Amount), 6);
+    }
+
+    [Fact]
+    public void A_title_that_is_not_wanted_speaks_against_its_track()
+    {
+        var track = Tagged("Blue Trellis", 1, ("jazz", 20));
+        var other = Tagged("Slow", 1, ("jazz", 20));
+        Filler(40);
+        Assert.Equal(other, Suggest("jazz, not \u201cBlue Trellis\u201d").Items[0].Track);
+        Assert.DoesNotContain(Suggest("jazz, not \u201cBlue Trellis\u201d").Items, item => item.Track == track && item.Reasons.All(reason => reason.Amount >= 0));
+    }
+
     private SuggestionList Suggest(string need) => world.Suggester().Suggest(new() { Need = need });
 
     private TrackId Tagged(string title, double plays, params (string Tag, int Count)[] tags) => world.Tag(world.Add(title, title, plays: plays), tags);

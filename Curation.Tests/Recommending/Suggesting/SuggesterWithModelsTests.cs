@@ -55,7 +55,7 @@ public sealed class SuggesterWithModelsTests
 
     [Fact]
     public void A_need_can_bring_a_track_that_no_model_knows() =>
-        Assert.Contains(unheard, suggester.Suggest(new() { Pool = calm[..3], Need = "never heard before" }).Items.Select(item => item.Track));
+        Assert.Contains(unheard, suggester.Suggest(new() { Pool = calm[..3], Need = "what I have \u201cnever heard\u201d before" }).Items.Select(item => item.Track));
 
     [Fact]
     public void The_best_candidate_of_every_source_at_once_scores_one()

@@ -208,6 +208,67 @@ public sealed class DraftSessionTests
     }
 
     [Fact]
+    public async Task What_is_typed_is_saved_at_the_pause_as_one_step_and_until_then_counts_as_not_saved()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        foreach (var title in (string[])["N", "Ni", "Night Bus"]) await page.Session.Type(Title("Night Drive", title));
+        Assert.True(page.Session.Typing);
+        Assert.Equal("Night Drive", (await page.Stored()).Draft.Title);
+        desk.Clock.Advance(TimeSpan.FromSeconds(2));
+        await page.Retried;
+        Assert.False(page.Session.Typing);
+        Assert.Equal("Night Bus", (await page.Stored()).Draft.Title);
+        await page.Session.Undo();
+        Assert.Equal("Night Drive", (await page.Stored()).Draft.Title);
+        Assert.False(page.Session.CanUndo);
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_before_whatever_else_is_done()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Do(new DraftEdit.AddTracks(page.Tracks));
+        await page.Session.Type(new FieldEdit(page.Tracks[0], DraftFields.Note, "\"\"", "\"opens\""));
+        await page.Session.Type(Title("Night Drive", "Night Bus"));
+        Assert.Equal("opens", (await page.Stored()).Draft.Pool[0].Note);
+        await page.Session.Do(new DraftEdit.RemoveTracks([page.Tracks[2]]));
+        Assert.Equal(("Night Bus", 2), ((await page.Stored()).Draft.Title, page.Session.Saved.Draft.Pool.Length));
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_saves_what_was_typed()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Type(Title("Night Drive", "Night Bus"));
+        page.Session.Dispose();
+        for (var tries = 0; tries < 500 && (await page.Stored()).Draft.Title != "Night Bus"; tries++) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.Equal("Night Bus", (await page.Stored()).Draft.Title);
+    }
+
+    [Fact]
+    public async Task Typing_on_after_a_pause_is_no_conflict_with_oneself_but_what_others_wrote_meanwhile_is_one()
+    {
+        await using var desk = await TestDesk.Open();
+        using var page = await Opened(desk);
+        await page.Session.Type(Title("Night Drive", "Night"));
+        await page.Session.Rest();
+        await page.Session.Type(Title("Night Drive", "Night Bus"));
+        await page.Session.Rest();
+        Assert.Equal(SaveState.Saved, page.Session.State);
+        await page.Session.Type(Title("Night Bus", "Night Bus Home"));
+        await page.SomebodyElse(new DraftEdit.Describe("Theirs", "", null));
+        page.Session.Take(await page.Stored());
+        await page.Session.Type(Title("Theirs", "Night Bus Home, Late"));
+        await page.Session.Rest();
+        var conflict = Assert.Single(page.Session.Conflicts);
+        Assert.Equal(("\"Theirs\"", "\"Night Bus Home, Late\""), (conflict.Theirs, conflict.Mine));
+        Assert.Equal("Theirs", (await page.Stored()).Draft.Title);
+    }
+
+    [Fact]
     public async Task Two_hundred_edits_can_be_taken_back_and_no_more()
     {
         await using var desk = await TestDesk.Open();
@@ -218,6 +279,8 @@ public sealed class DraftSessionTests
         Assert.Equal(Steps.Most, taken);
         Assert.Equal("Night Drive 5", page.Session.Draft.Title);
     }
+
+    private static FieldEdit Title(string was, string now) => new(null, "title", $"\"{was}\"", $"\"{now}\"");
 
     private static async Task<OpenPage> Opened(TestDesk desk, Func<bool>? down = null)
     {

@@ -1,16 +1,23 @@
+using System.Text.Json;
 using Bunit;
+using Curation.Core.Blending.Sequencing;
 using Curation.Core.Catalog;
+using Curation.Core.Desk.Comparing;
+using Curation.Core.Desk.Ordering;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Suggestions;
 using Curation.Core.Playlists;
 using Curation.Web.Playlists;
 using Curation.Web.Playlists.Candidates;
+using Curation.Web.Playlists.Comparing;
 using Curation.Web.Playlists.Editing;
 using Curation.Web.Playlists.History;
 using Curation.Web.Playlists.Inspector;
+using Curation.Web.Playlists.Ordering;
 using Curation.Web.Playlists.Pool;
 using Microsoft.AspNetCore.Components.Web;
 using Xunit;
+using Transition = Curation.Core.Blending.Sequencing.Transition;
 
 namespace Curation.Tests.Web.Playlists;
 
@@ -106,6 +113,65 @@ public sealed class EditorPartsTests : IAsyncDisposable
         Assert.Contains("2 edits are kept on this page and tried again", mark.Markup, StringComparison.Ordinal);
         mark.Find("button").Click();
         Assert.True(retried);
+    }
+
+    [Fact]
+    public void Changes_that_wait_to_be_suggested_are_not_called_saved()
+    {
+        var mark = screen.Render<SaveMark>(part => part.Add(p => p.Saved, View()).Add(p => p.State, SaveState.Saved).Add(p => p.Waiting, 2));
+        Assert.Contains("2 changes of yours not sent yet", mark.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("saved", mark.Find(".state").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_gives_way_is_counted_by_kind_hard_rules_first()
+    {
+        BrokenRule Broken(OrderRule rule, bool hard, int at) => new(new Breach(rule, hard, at - 1, at, 1, 2), "", "", new TrackId(at));
+        var note = screen.Render<GivesWay>(part => part.Add(p => p.Broken, [Broken(OrderRule.Artist, false, 9), Broken(OrderRule.Artist, false, 4), Broken(OrderRule.TempoJump, true, 7)]));
+        Assert.Contains("3 places of the present order break a rule", note.Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Tempo jumps: 1, hard, first at 7", "Artists too near each other: 2, first at 4"], note.FindAll("li").Select(item => item.TextContent));
+        Assert.Empty(screen.Render<GivesWay>(part => part.Add(p => p.Broken, [])).Markup.Trim());
+    }
+
+    [Fact]
+    public void What_is_known_of_an_order_holds_until_rows_places_pins_or_rules_change()
+    {
+        var draft = new Draft { Title = "One", Pool = [Entry(1), Entry(2)] };
+        Assert.True(SameOrder.Of(draft, draft with { Title = "Two", Pool = [Entry(1) with { Note = "first" }, Entry(2)] }));
+        Assert.False(SameOrder.Of(draft, draft with { Pool = [Entry(2), Entry(1)] }));
+        Assert.False(SameOrder.Of(draft, draft with { Pool = [Entry(1)] }));
+        Assert.False(SameOrder.Of(draft, draft with { Pool = [Entry(1), Entry(2, pin: 2)] }));
+        Assert.False(SameOrder.Of(draft, draft with { Flow = new Flow { Artist = new Separation() } }));
+    }
+
+    [Fact]
+    public void The_marks_between_rows_have_letters_and_words_beside_their_colours()
+    {
+        var mark = screen.Render<TransitionMark>(part => part.Add(p => p.Transition, new Transition(18, 0.1, 0.05)));
+        Assert.Equal(["t", "k", "e"], mark.FindAll(".axis").Select(axis => axis.GetAttribute("data-axis")));
+        Assert.Contains("keys clash", mark.Find(".joint").GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Contains("tempo", screen.Render<MarkLegend>().Find("p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_clear_change_draws_a_bar_and_the_column_states_its_range()
+    {
+        Shift[] rows = [new("Clear", .10, .131, .01, .05), new("Unclear", .10, .12, -.01, .05), new("Nothing", .1, .1003, .0001, .0005)];
+        var table = screen.Render<ShiftTable>(part => part.Add(p => p.Title, "Artists").Add(p => p.Rows, rows));
+        Assert.Contains("± 5 points", table.Find("th.range").TextContent, StringComparison.Ordinal);
+        Assert.Equal("--w: 31%", Assert.Single(table.FindAll(".bar")).GetAttribute("style"));
+        Assert.Contains("± 1 points", screen.Render<ShiftTable>(part => part.Add(p => p.Title, "Artists").Add(p => p.Rows, [rows[2]])).Find("th.range").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_of_many_parts_are_said_in_words()
+    {
+        string Said(Flow flow) => FieldWords.Value("flow", JsonSerializer.Serialize(flow, DraftJson.Options));
+        Assert.Equal("artists 5 apart (hard), tempo jumps of at most 12 %, half and double tempo count as the same", Said(new Flow { Artist = new Separation { Hard = true }, TempoJump = new TempoJump(), HalfAndDouble = true }));
+        Assert.Equal("in every 4 at most 3 of one gender and at least 1 by women or non-binary artists, the clock “Day” (hard)", Said(new Flow { Gender = new GenderBalance { MostOfOne = 3, LeastWomenAndNonBinary = 1 }, Clock = new Clock { Name = "Day", Hard = true } }));
+        Assert.Equal("rules of the order", FieldWords.Name("flow"));
+        Assert.Equal("lines 2, half and double yes", FieldWords.Value("other", """{"lines":["a","b"],"halfAndDouble":true,"none":null}"""));
+        Assert.DoesNotContain("{", FieldWords.Value("sections", """[{"name":"x"},{"name":"y"}]"""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,17 @@ public sealed class PoolSelectionTests
     }
 
     [Fact]
+    public void Without_a_cursor_End_goes_to_the_last_row_and_an_arrow_to_the_first()
+    {
+        var selection = new PoolSelection();
+        selection.Step(Pool, Pool.Length);
+        Assert.Equal([9], Chosen(selection));
+        selection = new PoolSelection();
+        selection.Step(Pool, -1);
+        Assert.Equal([1], Chosen(selection));
+    }
+
+    [Fact]
     public void Arrows_move_the_cursor_and_shift_grows_the_range()
     {
         var selection = new PoolSelection();

@@ -11,7 +11,7 @@ namespace Curation.Web.Playlists.Editing;
 /// <param name="save">Saves an edit made on a version.</param>
 /// <param name="clock">Says when, and when to try again.</param>
 /// <param name="dispatch">Runs a retry where the page runs.</param>
-public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, DraftEdit, Task<EditOutcome>> save, TimeProvider clock, Func<Func<Task>, Task> dispatch) : IDisposable
+public sealed partial class DraftSession(PlaylistView opened, PersonId me, Func<int, DraftEdit, Task<EditOutcome>> save, TimeProvider clock, Func<Func<Task>, Task> dispatch) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -47,7 +47,7 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     public bool Suggesting { get; set; }
 
     /// <summary>Whether leaving the page now would lose edits.</summary>
-    public bool WouldLose => State is SaveState.Failed || conflicts.Count > 0 || (Suggesting && waiting.Count > 0);
+    public bool WouldLose => State is SaveState.Failed || conflicts.Count > 0 || (Suggesting && (waiting.Count > 0 || Typing));
 
     public bool CanUndo => undo.Count > 0;
 
@@ -64,11 +64,8 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     /// <summary>Makes an edit: on the page now, in the store as soon as it can be.</summary>
     public Task Do(DraftEdit edit)
     {
-        var before = Draft;
-        if (Show(edit) is not { } meant || Draft.Equals(before)) return Task.CompletedTask;
-        undo.Push(Back(before));
-        redo.Clear();
-        return Keep(meant);
+        var typedFirst = HoldTyped();
+        return Hold(edit) || typedFirst ? Flush() : Task.CompletedTask;
     }
 
     public Task Undo() => Step(undo, redo, "took an edit back");
@@ -109,6 +106,7 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
     {
         Saved = view;
         Draft = view.Draft;
+        typed = null;
         conflicts.Clear();
         State = SaveState.Saved;
         waiting.Clear();
@@ -136,20 +134,24 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
         }
     }
 
-    /// <summary>Ends the session: what is being saved is still saved, but nothing is tried again.</summary>
+    /// <summary>Ends the session: what was typed or is being saved is still saved, but nothing is tried again.</summary>
     public void Dispose()
     {
         left = true;
         retry?.Dispose();
+        resting?.Dispose();
+        if (HoldTyped()) _ = Flush();
     }
 
     private Task Step(Steps from, Steps to, string words)
     {
-        if (from.Count == 0) return Task.CompletedTask;
+        var typedFirst = HoldTyped();
+        if (from.Count == 0) return typedFirst ? Flush() : Task.CompletedTask;
         var before = Draft;
         if (Show(new DraftEdit.Several([from.Pop()], words)) is not { } meant) return Task.CompletedTask;
         if (!Draft.Equals(before)) to.Push(Back(before));
-        return Keep(meant);
+        Keep(meant);
+        return Flush();
     }
 
     /// <summary>The edit that leads from what the page shows back to a state before; it names only what was done here, so it takes nobody else's work back.</summary>
@@ -171,11 +173,10 @@ public sealed class DraftSession(PlaylistView opened, PersonId me, Func<int, Dra
         }
     }
 
-    private Task Keep(DraftEdit edit)
+    private void Keep(DraftEdit edit)
     {
         waiting.Enqueue(edit);
         Changed?.Invoke();
-        return Flush();
     }
 
     private async Task<bool> Save(DraftEdit edit)

@@ -10,6 +10,9 @@ public static class FieldWords
     public static string Name(string field) => field switch
     {
         "seed" => "genre seed",
+        "flow" => "rules of the order",
+        "sections" => "smart sections",
+        "missing" => "lines still missing",
         "blend.size" => "tracks in a list",
         "blend.editorialWeight" => "editorial weight",
         "blend.discoveryShare" => "discovery share",
@@ -35,6 +38,9 @@ public static class FieldWords
             JsonValueKind.Number when field == "seed" && genre is not null => genre(value.GetInt32()),
             JsonValueKind.Number => json,
             JsonValueKind.Object when field == CommercialTie.Field => $"{value.GetProperty("what").GetString()}, by {value.GetProperty("who").GetString()}",
+            JsonValueKind.Object when field == "flow" && value.Deserialize<Flow>(DraftJson.Options) is { } flow => FlowWords.Of(flow),
+            JsonValueKind.Object => Parts(value),
+            JsonValueKind.Array when value.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array) => value.GetArrayLength() == 1 ? "1 of them" : $"{value.GetArrayLength()} of them",
             JsonValueKind.Array => $"{value.GetArrayLength()} values: {string.Join(", ", value.EnumerateArray().Take(6).Select(item => item.ToString()))}",
             _ => json,
         };
@@ -52,6 +58,14 @@ public static class FieldWords
 
     /// <summary>The value as it stands in a field to type in.</summary>
     public static string Raw(string? json) => json is ['"', ..] ? JsonSerializer.Deserialize<string>(json) ?? "" : json ?? "";
+
+    /// <summary>The parts of a value that has several, each by its name; lists by their length.</summary>
+    private static string Parts(JsonElement value)
+    {
+        var parts = value.EnumerateObject().Where(part => part.Value.ValueKind is not JsonValueKind.Null)
+            .Select(part => $"{Words(part.Name)} {(part.Value.ValueKind is JsonValueKind.Array ? part.Value.GetArrayLength().ToString(CultureInfo.InvariantCulture) : Value(part.Name, part.Value.GetRawText()))}").ToList();
+        return parts.Count == 0 ? "empty" : string.Join(", ", parts);
+    }
 
     private static string Words(string camel) => string.Concat(camel.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 }

@@ -52,7 +52,7 @@ public sealed partial class Suggestions
     }
 
     private static bool RestsOnTheSame(Draft one, Draft other) =>
-        one.Seed == other.Seed && one.Need == other.Need && one.Pool.Length == other.Pool.Length && one.Pool.Select(entry => entry.Track).ToHashSet().SetEquals(other.Pool.Select(entry => entry.Track));
+        one.Seed == other.Seed && one.Need == other.Need && one.Blend.ArtistSeparation == other.Blend.ArtistSeparation && one.Flow?.Artist?.Distance == other.Flow?.Artist?.Distance && one.Pool.Length == other.Pool.Length && one.Pool.Select(entry => entry.Track).ToHashSet().SetEquals(other.Pool.Select(entry => entry.Track));
 
     private async Task Ask()
     {

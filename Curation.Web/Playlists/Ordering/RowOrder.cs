@@ -1,3 +1,4 @@
+using System.Collections;
 using Curation.Core.Blending.Sequencing;
 using Curation.Core.Desk.Ordering;
 
@@ -11,11 +12,23 @@ public sealed record RowOrder(Transition? Into, IReadOnlyList<BrokenRule> Broken
     /// <summary>Nothing known.</summary>
     public static RowOrder None { get; } = new(null, []);
 
-    /// <summary>A row order for every row of a view.</summary>
+    /// <summary>A row order for every row of a view, made when it is asked for: few rows of a large pool are on screen.</summary>
     public static IReadOnlyList<RowOrder> Of(OrderView? view, int rows)
     {
         if (view is null || view.Joints.Count != Math.Max(0, rows - 1)) return [];
-        var broken = view.Broken.ToLookup(rule => rule.Breach.To);
-        return [.. Enumerable.Range(1, rows).Select(row => new RowOrder(row == 1 ? null : view.Joints[row - 2], [.. broken[row]]))];
+        return new Rows(view, rows);
+    }
+
+    private sealed class Rows(OrderView view, int rows) : IReadOnlyList<RowOrder>
+    {
+        private readonly Dictionary<int, BrokenRule[]> broken = view.Broken.GroupBy(rule => rule.Breach.To).ToDictionary(row => row.Key, row => row.ToArray());
+
+        public int Count => rows;
+
+        public RowOrder this[int index] => new(index == 0 ? null : view.Joints[index - 1], broken.GetValueOrDefault(index + 1, []));
+
+        public IEnumerator<RowOrder> GetEnumerator() => Enumerable.Range(0, rows).Select(row => this[row]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -11,7 +11,8 @@ public sealed partial class EnergyCurve
 {
     private const int MostPoints = 400;
 
-    private List<(int Place, double Energy)> known = [];
+    private (int Place, double Energy)[] known = [];
+    private IReadOnlyList<double?>? read;
     private ElementReference plot;
     private DotNetObjectReference<EnergyCurve>? self;
     private IJSObjectReference? module;
@@ -34,7 +35,7 @@ public sealed partial class EnergyCurve
 
     [Parameter] public EventCallback<TargetCurve> OnDraw { get; set; }
 
-    private IEnumerable<(int Place, double Energy)> Thinned => known.Chunk(Math.Max(1, known.Count / MostPoints)).Select(group => (group[0].Place, group.Average(point => point.Energy)));
+    private IEnumerable<(int Place, double Energy)> Thinned => known.Chunk(Math.Max(1, known.Length / MostPoints)).Select(group => (group[0].Place, group.Average(point => point.Energy)));
 
     private string Line => "M" + string.Join(" L", Thinned.Select(point => At(X(point.Place), point.Energy)));
 
@@ -47,7 +48,7 @@ public sealed partial class EnergyCurve
         get
         {
             var (place, step) = known.Zip(known.Skip(1), (one, next) => (next.Place, Step: Math.Abs(next.Energy - one.Energy))).MaxBy(pair => pair.Step);
-            var all = known.Count == Energies.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"known for {known.Count} of {Energies.Count} · ");
+            var all = known.Length == Energies.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"known for {known.Length} of {Energies.Count} · ");
             return string.Create(CultureInfo.InvariantCulture, $"{all}largest step {step:0.00} at {place + 1}");
         }
     }
@@ -66,11 +67,16 @@ public sealed partial class EnergyCurve
     [JSInvokable]
     public Task Dragged(int point, double energy) => Curve is { } curve && point < curve.Points.Length ? Move(curve, point, Math.Round(energy, 2)) : Task.CompletedTask;
 
-    protected override void OnParametersSet() => known = Energies.Index().Where(point => point.Item is not null).Select(point => (point.Index, point.Item!.Value)).ToList();
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(read, Energies)) return;
+        read = Energies;
+        known = [.. Energies.Index().Where(point => point.Item is not null).Select(point => (point.Index, point.Item!.Value))];
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!Editing || known.Count < 2)
+        if (!Editing || known.Length < 2)
         {
             attached = false;
             return;

@@ -16,9 +16,12 @@ public sealed partial class PoolPane
     private ElementReference scroller;
     private DotNetObjectReference<PoolPane>? self;
     private IJSObjectReference? module;
+    private IReadOnlyList<PoolLine> listed = [];
     private IReadOnlyList<TrackId> pool = [];
     private IReadOnlyList<double?> energies = [];
     private IReadOnlyList<RowOrder> orders = [];
+    private OrderView? ordered;
+    private IReadOnlyList<double> target = [];
     private bool pinning;
     private bool ordering;
 
@@ -113,9 +116,16 @@ public sealed partial class PoolPane
 
     protected override void OnParametersSet()
     {
-        pool = Lines.Select(line => line.Entry.Track).ToList();
-        energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
-        orders = RowOrder.Of(Order, pool.Count);
+        if (!ReferenceEquals(listed, Lines))
+        {
+            listed = Lines;
+            pool = Lines.Select(line => line.Entry.Track).ToList();
+            energies = Lines.Select(line => line.Track?.Facts.Features.Energy).ToList();
+        }
+
+        // A target stays drawn while the order is read anew; what is said of rows does not.
+        if (Order is not null) target = Order.Target;
+        if (!ReferenceEquals(ordered, Order) || orders.Count != pool.Count) (ordered, orders) = (Order, RowOrder.Of(Order, pool.Count));
         Show();
         if (Targets.Count == 0) pinning = false;
     }
@@ -191,10 +201,16 @@ public sealed partial class PoolPane
         StateHasChanged();
     }
 
-    private Task Pin(int position)
+    private async Task Pin(int position)
+    {
+        await StopPinning();
+        await (Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Edit(Targets.Count > 0 ? new DraftEdit.PinTracks(Targets, position) : null));
+    }
+
+    private Task StopPinning()
     {
         pinning = false;
-        return Targets is [var track] ? Edit(new DraftEdit.PinTrack(track, position)) : Edit(Targets.Count > 0 ? new DraftEdit.PinTracks(Targets, position) : null);
+        return Focus();
     }
 
     private Task Unpin() => Edit(Targets.Any(track => Line(track)?.Entry.Pin is not null) ? new DraftEdit.UnpinTracks(Targets) : null);
@@ -203,7 +219,18 @@ public sealed partial class PoolPane
 
     private Task Edit(DraftEdit? edit) => edit is null || !CanEdit ? Task.CompletedTask : OnEdit.InvokeAsync(edit);
 
-    private async Task Focus() => await scroller.FocusAsync();
+    /// <summary>Gives the keys back to the row under the cursor.</summary>
+    public async Task Focus()
+    {
+        if (module is not null) await module.InvokeVoidAsync("focus", scroller);
+    }
+
+    /// <summary>An arrow that was pressed elsewhere on the page, where it has nothing else to do.</summary>
+    private async Task StepFromAfar(string key)
+    {
+        await Focus();
+        await Stepped(key, range: false, page: 1);
+    }
 
     private async Task Reveal()
     {

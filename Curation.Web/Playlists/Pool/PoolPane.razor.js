@@ -21,6 +21,8 @@ export function attach(scroller, page) {
 
 export function detach(scroller) { grids.get(scroller)?.(); grids.delete(scroller); }
 
+export function focus(scroller) { scroller.querySelector("table").focus({ preventScroll: true }); }
+
 export function reveal(scroller, index) {
   const head = scroller.querySelector("thead").offsetHeight, height = rowHeight(scroller), top = index * height;
   if (top < scroller.scrollTop) scroller.scrollTop = top;

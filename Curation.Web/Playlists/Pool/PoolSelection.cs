@@ -27,12 +27,12 @@ public sealed class PoolSelection
         Cursor = track;
     }
 
-    /// <summary>Moves the cursor by places; with <paramref name="range"/> the choice grows along.</summary>
+    /// <summary>Moves the cursor by places; with <paramref name="range"/> the choice grows along. Where there is no cursor yet it comes in at the top, or for a way as long as the pool at the end.</summary>
     public void Step(IReadOnlyList<TrackId> pool, int by, bool range = false)
     {
         if (pool.Count == 0) return;
         var at = Cursor is { } cursor ? IndexOf(pool, cursor) : -1;
-        var next = pool[at < 0 ? 0 : Math.Clamp(at + by, 0, pool.Count - 1)];
+        var next = pool[at >= 0 ? Math.Clamp(at + by, 0, pool.Count - 1) : by >= pool.Count ? pool.Count - 1 : 0];
         Click(pool, next, range);
     }
 

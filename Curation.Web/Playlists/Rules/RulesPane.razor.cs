@@ -44,7 +44,7 @@ public sealed partial class RulesPane
     private async Task Build(SmartSection next)
     {
         built = next;
-        var found = await Plans.Sample(Playlist, Draft, next);
+        var found = next.Rule.Stated() is { } stated ? await Plans.Sample(Playlist, Draft, next with { Rule = stated }) : null;
         if (ReferenceEquals(built, next)) sample = found;
     }
 

@@ -40,6 +40,21 @@ public sealed class CandidatesPaneTests : BunitContext
     }
 
     [Fact]
+    public void Of_many_reasons_the_strongest_are_shown_and_one_press_shows_the_rest()
+    {
+        var item = Item(1, 0.50m);
+        item = item with { Reasons = [.. ((decimal[])[0.04m, 0.20m, -0.06m, 0.02m, 0.30m]).Select((amount, i) => item.Reasons[0] with { Label = $"reason {i}", Amount = amount })] };
+        var pane = Pane(List(item));
+        Assert.Equal(["0.30 reason 4", "0.20 reason 1", "−0.06 reason 2", "+2"], Chips());
+        var rest = pane.Find(".chip.rest");
+        Assert.Equal("0.06 from 2 more reasons", rest.GetAttribute("title"));
+        rest.Click();
+        Assert.Equal(["0.04 reason 0", "0.20 reason 1", "−0.06 reason 2", "0.02 reason 3", "0.30 reason 4", "fewer"], Chips());
+
+        IEnumerable<string> Chips() => pane.FindAll("[data-candidate='1'] .chip").Select(chip => string.Join(' ', chip.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public void A_new_track_says_that_its_artist_and_genres_speak_for_it_and_others_do_not()
     {
         var pane = Pane(List(Item(1, 0.84m) with { Inferred = true }, Item(2, 0.80m)));
@@ -93,9 +108,9 @@ public sealed class CandidatesPaneTests : BunitContext
     public void A_long_list_is_shown_in_parts()
     {
         var pane = Pane(List([.. Enumerable.Range(1, 100).Select(i => Item(i, 0.5m))]));
-        Assert.Equal(40, pane.FindAll("[data-candidate]").Count);
+        Assert.Equal(24, pane.FindAll("[data-candidate]").Count);
         pane.Find(".more").Click();
-        Assert.Equal(80, pane.FindAll("[data-candidate]").Count);
+        Assert.Equal(48, pane.FindAll("[data-candidate]").Count);
     }
 
     [Fact]
@@ -123,6 +138,7 @@ public sealed class CandidatesPaneTests : BunitContext
         var pane = Pane(List(Item(1, 0.9m)));
         pane.Find("button[aria-label='Refuse Track 1']").Click();
         Assert.Equal(["here", "in House playlists", "everywhere"], pane.FindAll(".refuse .pill").Select(pill => pill.TextContent));
+        Assert.Equal(["SELECT", "INPUT", "BUTTON", "BUTTON", "BUTTON"], pane.FindAll(".refuse select, .refuse input, .refuse button").Select(part => part.TagName));
         pane.Find(".refuse select").Change("8");
         pane.Find(".refuse .why").Input("too loud ");
         pane.FindAll(".refuse .pill")[2].Click();
