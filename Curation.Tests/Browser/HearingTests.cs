@@ -25,8 +25,8 @@ public sealed class HearingTests(DemoBrowser browser)
         await screen.Page.SetViewportSizeAsync(1280, 800);
 
         await screen.Page.Keyboard.PressAsync("k");
-        await screen.Page.Locator("nav >> text=Search").ClickAsync();
-        await Assertions.Expect(screen.Page).ToHaveURLAsync(new Uri(browser.Address, "/search").ToString());
+        await screen.Page.Locator("nav >> text=Versions").ClickAsync();
+        await Assertions.Expect(screen.Page).ToHaveURLAsync(new Uri(browser.Address, "/versions").ToString());
         await Advances(screen, await Position(screen));
         await screen.Page.Locator("h1").FocusAsync();
         await Pause(screen);

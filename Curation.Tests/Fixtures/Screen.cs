@@ -104,7 +104,11 @@ public sealed class Screen : IAsyncDisposable
     }
 
     /// <summary>Nothing was written to the browser's console as an error or a warning, and the server reported no error.</summary>
-    public void AssertQuiet() => Assert.Empty(errors.Concat(faults()));
+    public void AssertQuiet()
+    {
+        string[] told = [.. errors, .. faults()];
+        Assert.True(told.Length == 0, string.Join(Environment.NewLine, told));
+    }
 
     /// <summary>A picture for people, in the folder that CURATION_SCREENSHOTS names; none without it.</summary>
     public async Task Picture(string name)
