@@ -3,6 +3,7 @@ const keys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp
 const height = 46;
 
 export function attach(root, list, page) {
+  if (!root || !list) return;
   list.addEventListener("keydown", e => {
     const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
     if (e.ctrlKey || e.metaKey || e.altKey || !keys.has(key)) return;
@@ -18,6 +19,7 @@ export function attach(root, list, page) {
 }
 
 export function reveal(list, row) {
+  if (!list) return;
   const top = row * height;
   if (top < list.scrollTop) list.scrollTop = top;
   else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;

@@ -1,5 +1,6 @@
 // Takes a dropped file, gives the text out as a stream, and hears Ctrl+Enter.
 export function attach(root, field, text, page) {
+  if (!root || !field) return;
   field.value = text;
   field.focus();
   const input = root.querySelector("input[type=file]");

@@ -2,7 +2,7 @@
 const points = 9, top = 4 / 60, height = 52 / 60;
 
 export function attach(plot, page) {
-  if (plot.dataset.attached) return;
+  if (!plot || plot.dataset.attached) return;
   plot.dataset.attached = "true";
   plot.addEventListener("pointerdown", e => { if (e.button === 0 && plot.closest(".curve").dataset.editing === "true") start(e, plot, page); });
 }

@@ -3,8 +3,10 @@ const edge = 36;
 const grids = new WeakMap();
 const stepping = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
 
+// A page that was left, or drawn anew, before this was loaded has nothing to attach to.
 export function attach(scroller, page) {
-  const grid = scroller.querySelector("table");
+  const grid = scroller?.querySelector("table");
+  if (!grid) return;
   const state = { page, drag: null };
   const down = e => start(e, scroller, state);
   const key = e => {
@@ -21,9 +23,10 @@ export function attach(scroller, page) {
 
 export function detach(scroller) { grids.get(scroller)?.(); grids.delete(scroller); }
 
-export function focus(scroller) { scroller.querySelector("table").focus({ preventScroll: true }); }
+export function focus(scroller) { scroller?.querySelector("table")?.focus({ preventScroll: true }); }
 
 export function reveal(scroller, index) {
+  if (!scroller?.querySelector("thead")) return;
   const head = scroller.querySelector("thead").offsetHeight, height = rowHeight(scroller), top = index * height;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top + height > scroller.scrollTop + scroller.clientHeight - head) scroller.scrollTop = top + height - scroller.clientHeight + head;
