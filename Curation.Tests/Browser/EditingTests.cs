@@ -25,6 +25,7 @@ public sealed class EditingTests(TestBrowser browser)
         await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A playlist needs a title");
         await Assertions.Expect(screen.Page.Locator("#new-title")).ToBeFocusedAsync();
         await screen.Page.FillAsync("#new-title", "Night Drive");
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await screen.Page.Locator("form.new select").SelectOptionAsync(new SelectOptionValue { Label = genre });
         await screen.Named(AriaRole.Button, "Make it").ClickAsync();
         await screen.Page.WaitForURLAsync(url => url.Contains("/playlists/", StringComparison.Ordinal));

@@ -104,7 +104,10 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await server.Submitted("Novel", Measured.Of("novelty", 9));
         var (number, _) = await server.Get<ReadPolicies>().InForce();
         await using var screen = await server.Open("/admin/policies", Roles.Admin);
+        await Assertions.Expect(screen.Page.Locator(".line").First).ToBeVisibleAsync();
+        var lines = await screen.Page.Locator(".line").CountAsync();
         await screen.Named(AriaRole.Button, "Add a threshold").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator(".line")).ToHaveCountAsync(lines + 1);
         var line = screen.Page.Locator(".line").Last;
         await line.Locator("input[list]").FillAsync("novelty");
         await line.GetByLabel("Blocks at").FillAsync("5");
