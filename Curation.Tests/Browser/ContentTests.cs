@@ -1,4 +1,3 @@
-using System.Globalization;
 using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
@@ -25,6 +24,9 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
 
         await using var reviewer = await server.Open("/reviews/content", Roles.Reviewer);
         await reviewer.AssertAccessible("content-queue");
+        var line = reviewer.Page.Locator("tr", new PageLocatorOptions { HasText = "Night Drive" }).Filter(new LocatorFilterOptions { HasNotText = "Street Light" });
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        for (var steps = 0; steps < 40 && !(await line.GetAttributeAsync("class") ?? "").Contains("sel", StringComparison.Ordinal); steps++) await reviewer.Page.Keyboard.PressAsync("j");
         await reviewer.Page.Keyboard.PressAsync("o");
         await Assertions.Expect(reviewer.Page.Locator("h1")).ToHaveTextAsync("Night Drive");
         await reviewer.Page.Keyboard.PressAsync("1");
@@ -64,6 +66,7 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
     [Fact]
     public async Task An_admin_sees_what_a_rule_would_find_in_live_editions_before_saving_it_as_a_version()
     {
+        var before = await server.Get<ReadContentRules>().Current();
         await using var screen = await server.Open("/admin/content", Roles.Admin);
         await screen.Page.SelectOptionAsync("[aria-label='Kind of a new rule']", nameof(ContentRuleKind.Words));
         await screen.Named(AriaRole.Button, "Add a rule").ClickAsync();
@@ -91,7 +94,7 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
         await Assertions.Expect(screen.Page.Locator(".changes")).ToContainTextAsync("No street lights");
         await screen.AssertAccessible("admin-versions");
         screen.AssertQuiet();
-        await server.Get<SaveContentRules>().Run(server.Who(Roles.Admin), 1, [], Lexicon.Starter, string.Create(CultureInfo.InvariantCulture, $"back to {0} rules for the other tests"));
+        await server.Get<SaveContentRules>().Run(server.Who(Roles.Admin), 1, before.Rules, before.Lexicon, "as before, for the other tests");
     }
 
     [Fact]

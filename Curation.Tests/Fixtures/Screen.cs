@@ -51,7 +51,7 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Waits until the page answers; pages in front of the door do so at once.</summary>
     public async Task Ready()
     {
-        await Page.Locator("main.gate, [data-keys=on] [data-interactive=true]").First.WaitForAsync();
+        await Page.Locator("main.gate, main.about, [data-keys=on] [data-interactive=true]").First.WaitForAsync();
         await Assertions.Expect(Page.Locator("[data-loading]")).ToHaveCountAsync(0);
     }
 

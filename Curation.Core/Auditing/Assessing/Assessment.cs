@@ -76,6 +76,14 @@ public sealed class Assessment
     /// <summary>The figure of a name, or null where it was not measured.</summary>
     public Figure? Find(MeasureKey key) => Figures.FirstOrDefault(figure => figure.Key == key);
 
+    /// <summary>The same for somebody outside the house: what was computed from too few is not defined here, and neither is what would give it away. Its hash is that of the whole.</summary>
+    public Assessment ForOutside()
+    {
+        var copy = (Assessment)MemberwiseClone();
+        copy.Figures = [.. OutsideFigures.Of(Figures)];
+        return copy;
+    }
+
     /// <summary>The hash of what stands here now; another than <see cref="Hash"/> where somebody changed it.</summary>
     public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {

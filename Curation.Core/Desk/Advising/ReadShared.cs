@@ -34,9 +34,9 @@ public sealed class ReadShared(Store store)
         {
             var put = await db.ImpactVersions.Where(candidate => candidate.Id == version).Select(candidate => candidate.PutAt).SingleAsync(cancel);
             var impact = await ReadImpact.View(db, version, now, put ?? now, cancel);
-            return new SharedView(row, impact, impact?.Measured, advice);
+            return new SharedView(row, impact is null ? null : impact with { Measured = impact.Measured?.ForOutside() }, impact?.Measured?.ForOutside(), advice);
         }
 
-        return new SharedView(row, null, await db.Assessments.SingleAsync(candidate => candidate.Id == row.Share.Assessment, cancel), advice);
+        return new SharedView(row, null, (await db.Assessments.SingleAsync(candidate => candidate.Id == row.Share.Assessment, cancel)).ForOutside(), advice);
     }, cancel);
 }

@@ -8,7 +8,7 @@ public sealed class ReadDecisions(Store store)
 {
     private static readonly string[] Decisions =
     [
-        "edition.roll-back", "edition.withdraw", "model.override", "model.refuse", "playlist.approve", "playlist.leave-suggestion", "playlist.send-back", "playlist.take-suggestion", "tracks.replace", "tracks.take-down",
+        "content.answer-appeal", "content.decide", "edition.roll-back", "edition.withdraw", "model.override", "model.refuse", "playlist.approve", "playlist.approve-first", "playlist.leave-suggestion", "playlist.send-back", "playlist.take-suggestion", "tracks.replace", "tracks.take-down",
     ];
 
     /// <summary>What these are about is decided by people, so every action on them is a decision.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
@@ -51,7 +52,9 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
                                   join edition in db.Editions on playlist.LiveEdition equals edition.Id
                                   join revision in db.Revisions on edition.Revision equals revision.Id
                                   orderby playlist.Slug
-                                  select new { playlist.Slug, edition.Title, edition.Number, edition.PublishedAt, edition.ModelHash, revision.Draft }).ToListAsync(cancel);
+                                  select new { playlist.Id, playlist.Slug, edition.Title, edition.Number, edition.PublishedAt, edition.ModelHash, revision.Draft }).ToListAsync(cancel);
+                var held = await ContentRecord.KeptBack(db, store.Now, cancel);
+                live.RemoveAll(row => held(row.Id));
                 var recipes = live.ConvertAll(row => new RecipeCard(row.Slug, row.Title, row.Number, row.PublishedAt!.Value, row.ModelHash, RecipeWords.Of(row.Draft)));
                 return new Cards(await Ranking(db, snapshot, live.ConvertAll(row => row.Draft), cancel), recipes);
             },

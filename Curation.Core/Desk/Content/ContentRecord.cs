@@ -30,6 +30,13 @@ internal static class ContentRecord
         return [.. rows.GroupBy(row => row.Case).Select(ofCase => ofCase.Last().Hold)];
     }
 
+    /// <summary>Whether a decision keeps a playlist from being recommended, or from everybody, at a time.</summary>
+    public static async Task<Func<PlaylistId, bool>> KeptBack(CurationDb db, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (decisions, day) = (await Decisions(db, at, cancel), DateOnly.FromDateTime(at.UtcDateTime));
+        return playlist => new ContentHolds(ContentRules.None, decisions, playlist, null, day).OfPlaylist >= ContentMeasure.Restrict;
+    }
+
     /// <summary>What rules and decisions kept from a playlist at a time.</summary>
     public static async Task<ContentHolds> Holds(CurationDb db, PlaylistId playlist, GenreId? seed, DateTimeOffset at, CancellationToken cancel, PlaylistKind? kind = null) =>
         new(await Rules(db, at, cancel), await Decisions(db, at, cancel), playlist, seed, DateOnly.FromDateTime(at.UtcDateTime), kind);

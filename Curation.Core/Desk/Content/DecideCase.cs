@@ -1,6 +1,7 @@
 using System.Globalization;
 using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public sealed class DecideCase(Store store)
         var row = await write.Db.ContentCases.SingleOrDefaultAsync(found => found.Id == id, cancel) ?? throw new RefusedException("There is no such case; nothing was decided.");
         if (verdict.Until is { } until && until < DateOnly.FromDateTime(write.Now.UtcDateTime)) throw new RefusedException("The last day of this decision is over already; nothing was decided.");
         var involved = await Involved(write, row);
+        await MustBeAnother(write, involved, "had a part in this");
         var appeal = await write.Db.ContentAppeals.SingleOrDefaultAsync(found => found.Case == id && found.State == AppealState.Waiting, cancel);
         ContentDecision decision;
         if (appeal is null)
@@ -26,6 +28,7 @@ public sealed class DecideCase(Store store)
         else
         {
             var earlier = await write.Db.ContentDecisions.Where(made => made.Case == id).Select(made => made.By).ToListAsync(cancel);
+            await MustBeAnother(write, earlier, "decided this before");
             decision = appeal.Answer(row, verdict, actor.Person, involved, earlier, write.Now);
         }
 
@@ -36,6 +39,13 @@ public sealed class DecideCase(Store store)
             string.Create(CultureInfo.InvariantCulture, $"case:{id}"),
             $"{decision.Measure}{(decision.Everywhere ? " everywhere" : "")}{(decision.Territories is { } where ? $" in {where}" : "")}{(row.Track is { } track ? $", track {track}" : "")}{(row.Playlist is { } of ? $", playlist {of}" : "")}: {decision.Reason}");
     }, cancel);
+
+    /// <summary>Nobody decides through a second account; what the account itself may is said by the case.</summary>
+    private static async Task MustBeAnother(Write write, IEnumerable<PersonId> others, string did)
+    {
+        var me = write.Actor.Person;
+        if (await Independence.AccountsOf(write.Db, me, [.. others.Where(other => other != me)], did, write.Cancel) is { } same) throw new RefusedException($"{same}, so somebody else decides. Nothing was changed.");
+    }
 
     /// <summary>Who wrote in the playlist of a case or reported it.</summary>
     private static async Task<List<PersonId>> Involved(Write write, ContentCase row)

@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Policies;
+using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ public sealed record Approval(Submission Submission, Revision Revision, string? 
         if (gate.Obstacle is { } obstacle) return $"{obstacle} Nothing was published.";
         var seen = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == submission.Assessment, cancel);
         var holds = seen is { IsFull: true } && seen.IsOf(new ListOrigin(revision.Id, submission.RevisionHash, submission.PolicyVersion, submission.ModelHash)) && seen.ComputeHash() == seen.Hash;
-        if (gate.SecondBecause is { } because && !await db.Endorsements.AnyAsync(row => row.Submission == submission.Id && row.By != submission.DecidedBy, cancel))
+        if (gate.SecondBecause is { } because && !(await SecondOpinion.Standing(db, submission, gate.Basis, cancel)).Exists(row => row.By != submission.DecidedBy))
             return $"Two reviewers are needed by now, because {because}, and one approved it. Nothing was published. Submit the playlist again.";
         return holds ? null : "The assessment that the approval stands on is not what the reviewer saw. Nothing was published. Submit the playlist again.";
     }

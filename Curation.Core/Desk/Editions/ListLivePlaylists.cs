@@ -1,7 +1,5 @@
-using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
-using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Editions;
@@ -20,11 +18,8 @@ public sealed class ListLivePlaylists(Store store)
                               join edition in db.Editions on playlist.LiveEdition equals edition.Id
                               orderby playlist.Slug
                               select new { playlist.Id, Row = new LivePlaylist(playlist.Slug, edition.Title, edition.Number, edition.Hash, edition.ListCount, edition.PublishedAt!.Value) }).ToListAsync(cancel);
-            var decisions = await ContentRecord.Decisions(db, store.Now, cancel);
-            return live.Where(row => Of(row.Id, decisions) < ContentMeasure.Restrict).Select(row => row.Row).ToList();
+            var held = await ContentRecord.KeptBack(db, store.Now, cancel);
+            return live.Where(row => !held(row.Id)).Select(row => row.Row).ToList();
         },
         cancel);
-
-    private ContentMeasure Of(PlaylistId playlist, IEnumerable<ContentHold> decisions) =>
-        new ContentHolds(ContentRules.None, decisions, playlist, null, DateOnly.FromDateTime(store.Now.UtcDateTime)).OfPlaylist;
 }

@@ -1,5 +1,6 @@
 using Curation.Core.Auditing.Impact;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,18 @@ public sealed class SignImpact(Store store)
             throw new RefusedException("Some of these answers are yours, so somebody else has to sign. Nothing was changed.");
         if (Signers.Of(impact.Level!.Value).Outside && await write.Db.PlaylistAuthors.AnyAsync(row => row.Playlist == impact.Playlist && row.Person == person, write.Cancel))
             throw new RefusedException($"You wrote some of this playlist, and level {impact.Level} is signed by people who did not. Nothing was changed.");
+        await MustBeAnother(write, impact);
         return impact;
+    }
+
+    /// <summary>Nobody signs what they answered, or twice, through a second account.</summary>
+    private static async Task MustBeAnother(Write write, ImpactVersion impact)
+    {
+        var me = write.Actor.Person;
+        var answered = await write.Db.ImpactAuthors.Where(row => row.Version == impact.Id && row.Person != me).Select(row => row.Person).ToListAsync(write.Cancel);
+        var signed = await write.Db.ImpactSignatures.Where(row => row.Version == impact.Id && row.Person != me).Select(row => row.Person).ToListAsync(write.Cancel);
+        var same = await Independence.AccountsOf(write.Db, me, answered, "answered some of it", write.Cancel) ?? await Independence.AccountsOf(write.Db, me, signed, "signed it already", write.Cancel);
+        if (same is not null) throw new RefusedException($"{same}, so somebody else has to sign. Nothing was changed.");
     }
 
     private static async Task<IReadOnlyList<string>> Held(Write write)
