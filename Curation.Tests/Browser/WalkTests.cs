@@ -70,6 +70,14 @@ public sealed class WalkTests(DemoBrowser browser)
     {
         await using var reviewer = await browser.Open("/reviews", Roles.Reviewer);
         await reviewer.Page.GetByText(Title).First.ClickAsync();
+        await Assertions.Expect(reviewer.Page.Locator("[aria-label=Findings] table")).ToBeVisibleAsync();
+        var checks = reviewer.Page.Locator(".checks input");
+        for (var line = 0; line < await checks.CountAsync(); line++)
+        {
+            await checks.Nth(line).CheckAsync();
+            await Assertions.Expect(reviewer.Page.Locator(".checks legend")).ToContainTextAsync($"{line + 1} of");
+        }
+
         await reviewer.Page.FillAsync("#reason", "Fits the need, and nobody is on it twice in a row.");
         await reviewer.Page.Locator(".btn.go", new PageLocatorOptions { HasText = "Approve" }).ClickAsync();
         await Assertions.Expect(reviewer.Page.Locator("#reason")).ToHaveCountAsync(0);
