@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Curation.Core.Auditing.Trail;
 using Curation.Core.Desk.Acting;
@@ -8,15 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Audit;
 
 /// <summary>Writes signed heads of the audit log outside the store: at every hundredth entry, and a minute after an entry that none has seen. One process writes at a time, the one that has taken the data directory.</summary>
-public sealed class WriteHeads(Store store, AuditOptions options, AuditKey key, HeadsFile file) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The last head is written while the workbench closes, when services are disposed of already; a semaphore whose wait handle nobody takes holds nothing to dispose of.")]
+public sealed class WriteHeads(Store store, AuditOptions options, AuditKey key, HeadsFile file)
 {
     /// <summary>The log says with this action when a file of heads was begun, so that one which is gone is missed.</summary>
     public const string Began = "log.heads-begun";
 
     private readonly SemaphoreSlim one = new(1, 1);
-
-    /// <inheritdoc/>
-    public void Dispose() => one.Dispose();
 
     /// <summary>Writes the heads that are due, or with <paramref name="now"/> one for the last entry however young it is; says how many.</summary>
     public async Task<int> Run(bool now = false, CancellationToken cancel = default)
