@@ -21,6 +21,7 @@ public sealed partial class TogetherTests(TestBrowser browser)
         await using var other = await browser.OpenAsSecond(Roles.Editor, $"/playlists/{id}");
         await Row(one, tracks[5]).ClickAsync();
         await Row(other, tracks[1]).ClickAsync();
+        await Assertions.Expect(Row(one, tracks[5])).ToHaveAttributeAsync("aria-selected", "true");
         await other.Page.FillAsync("#entry-note", "opens the night");
         await Task.WhenAll(one.Page.Keyboard.PressAsync("Alt+Home"), other.Page.Locator("#entry-note").BlurAsync());
         await Row(other, tracks[0]).ClickAsync();
