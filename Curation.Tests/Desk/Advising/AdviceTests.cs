@@ -48,6 +48,19 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public async Task A_figure_of_too_few_tracks_is_hidden_from_an_adviser()
+    {
+        await using var desk = await ImpactDesk.Open();
+        var adviser = await desk.Desk.Person("Ines", Roles.Adviser);
+        await desk.Measure(female: 0.2, tracks: 3);
+        var version = await desk.Put(ImpactDesk.Least);
+        var share = await desk.Get<ShareWithAdviser>().Impact(desk.Reviewer, adviser.Person, version, InAWeek(desk));
+        var seen = (await desk.Get<ReadShared>().Find(adviser, share))!;
+        Assert.Null(seen.Assessment!.Find(ImpactDesk.Female)!.Value);
+        Assert.Null(seen.Impact!.Measured!.Find(ImpactDesk.Female)!.Value);
+    }
+
+    [Fact]
     public async Task An_impact_report_is_shared_once_it_is_fixed_and_shows_no_figure_that_came_later()
     {
         await using var desk = await ImpactDesk.Open();

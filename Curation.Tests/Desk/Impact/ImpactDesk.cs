@@ -70,11 +70,11 @@ internal sealed class ImpactDesk : IAsyncDisposable
     public async Task Sign(Actor actor, int version) => await Get<SignImpact>().Run(actor, version, (await Get<ReadImpact>().Find(version))!.Version.Hash, "read it");
 
     /// <summary>A full assessment with a female share of exposure, straight into the store.</summary>
-    public async Task<int> Measure(double female)
+    public async Task<int> Measure(double female, int tracks = 30)
     {
         await using var db = await Desk.Factory.CreateDbContextAsync();
         var open = (await Get<OpenPlaylist>().Newest(Playlist))!;
-        var row = new Assessment(Playlist, new ListOrigin(open.Revision, open.RevisionHash(), 0, ""), 30, 30, [new Figure(Female, female, null, null, 3, 0.5)], Reviewer.Person, Desk.Clock.GetUtcNow());
+        var row = new Assessment(Playlist, new ListOrigin(open.Revision, open.RevisionHash(), 0, ""), 30, 30, [new Figure(Female, female, null, null, tracks, 0.5)], Reviewer.Person, Desk.Clock.GetUtcNow());
         db.Assessments.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
