@@ -26,7 +26,7 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await screen.Page.SetViewportSizeAsync(1280, 800);
 
         await screen.Page.Keyboard.PressAsync("o");
-        await Assertions.Expect(screen.Page.Locator("[aria-label=Findings] table")).ToContainTextAsync("0.3");
+        await Assertions.Expect(screen.Page.Locator("[aria-label=Findings] table")).ToContainTextAsync("30.0 %");
         await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Comment on Street Light No. 2" }).ClickAsync();
         await screen.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Comment on Street Light No. 2" }).FillAsync("Too loud for this place");
         await screen.Page.Keyboard.PressAsync("Enter");
@@ -54,13 +54,13 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await Assertions.Expect(screen.Page.Locator("main .btn.go")).ToBeVisibleAsync();
         await server.Measure(submission, Measured.Of("explicit-reach", 4));
         await screen.Go($"/playlists/{playlist}/editions");
-        await Assertions.Expect(screen.Page.Locator("[role=alert]")).ToContainTextAsync("explicit places is 4, above the limit of 0");
+        await Assertions.Expect(screen.Page.Locator("[role=alert]")).ToContainTextAsync("explicit tracks where they are excluded: 4, above the limit of 0");
         await Assertions.Expect(screen.Page.Locator("main .btn.go")).ToHaveCountAsync(0);
         await screen.AssertAccessible("blocked-publish");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Go($"/playlists/{playlist}");
         await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Findings: 1 block" }).ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".found")).ToContainTextAsync("explicit places is 4");
+        await Assertions.Expect(screen.Page.Locator(".found")).ToContainTextAsync("explicit tracks where they are excluded: 4");
         await screen.AssertAccessible("blocked-editor");
         screen.AssertQuiet();
     }
@@ -71,13 +71,13 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         var (_, submission) = await server.Submitted("Live Week", Measured.Of("explicit-reach", 4), Measured.Of("calibration", 2));
         await using var screen = await server.Open($"/reviews/{submission}", Roles.Reviewer);
         await Assertions.Expect(screen.Page.Locator(".btn.go", new PageLocatorOptions { HasText = "Approve" })).ToBeDisabledAsync();
-        await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Let through… explicit places" }).ClickAsync();
+        await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Let through… explicit tracks where they are excluded" }).ClickAsync();
         await screen.Page.Locator("#waive-reason").FillAsync("A live week, mended by then");
         await screen.Page.Locator("#waive-owner").SelectOptionAsync(new SelectOptionValue { Label = "Editor 1" });
         await screen.AssertAccessible("waive");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Named(AriaRole.Button, "Let it through").ClickAsync();
-        var row = screen.Page.Locator("[aria-label=Findings] tr", new PageLocatorOptions { HasText = "explicit places" }).First;
+        var row = screen.Page.Locator("[aria-label=Findings] tr", new PageLocatorOptions { HasText = "Explicit tracks where they are excluded" }).First;
         await Assertions.Expect(row).ToContainTextAsync("let through");
         await Assertions.Expect(screen.Page.Locator(".second")).ToContainTextAsync("Two different people");
         await Assertions.Expect(screen.Page.Locator(".btn.go", new PageLocatorOptions { HasText = "Approve" })).ToBeEnabledAsync();

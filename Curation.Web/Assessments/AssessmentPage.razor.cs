@@ -203,8 +203,8 @@ public sealed partial class AssessmentPage
         return string.Create(CultureInfo.InvariantCulture, $"/playlists/{Id}/assessment{(query.Length > 0 ? "?" : "")}{query}");
     }
 
-    private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{key.Group} · {key.Dimension}" : FigureWords.Name(key);
+    private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{key.Group} · {key.Dimension}" : FigureWords.Title(key);
 
     private string? DetailOf(MeasureKey key) => Reading?.Find(key) is not { } figure ? null
-        : $"{FigureWords.Name(key).ToLowerInvariant()} {FigureWords.Value(key.Measure, figure.Value)}{(figure.Low is null ? "" : $", 95 % {FigureWords.Interval(figure)}")}, from {FigureWords.Many(figure.Count, FigureWords.Counted(key))}";
+        : $"{FigureWords.Title(key).ToLowerInvariant()} {FigureWords.Value(key.Measure, figure.Value)}{(figure.Low is null ? "" : $", 95 % {FigureWords.Interval(figure)}")}, from {FigureWords.Many(figure.Count, FigureWords.Counted(key))}";
 }

@@ -7,4 +7,8 @@ namespace Curation.Core.Auditing.Figures;
 /// <param name="High">Upper end.</param>
 /// <param name="Count">What it was computed from: tracks, artists or listeners, as the measure says.</param>
 /// <param name="Baseline">The same of the baseline; null where there is none.</param>
-public sealed record Figure(MeasureKey Key, double? Value, double? Low, double? High, int Count, double? Baseline);
+public sealed record Figure(MeasureKey Key, double? Value, double? Low, double? High, int Count, double? Baseline)
+{
+    /// <summary>Whether it is the amplification of a group that the baseline has and that is not shown at all: log2 of 0, which is no number and less than every other.</summary>
+    public bool IsShutOut => Value is null && Count == 0 && Baseline > 0 && FigureWords.Plain(Key.Measure) == Measures.Amplification;
+}

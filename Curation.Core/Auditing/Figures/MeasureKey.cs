@@ -7,6 +7,9 @@ namespace Curation.Core.Auditing.Figures;
 /// <param name="Against">The baseline it is measured against, one of <see cref="Baselines"/>; empty where there is none.</param>
 public sealed record MeasureKey(string Measure, string Dimension = "", string Group = "", string Against = "")
 {
+    /// <summary>Stands for any dimension, group or baseline in a name that means many figures at once.</summary>
+    public const string Any = "*";
+
     /// <summary>The parts joined by slashes, trailing empty ones left out; a slash within a part is written as %2F and a percent sign as %25.</summary>
     public override string ToString() => string.Join('/', ((string[])[Measure, Dimension, Group, Against]).Select(Escaped)).TrimEnd('/');
 

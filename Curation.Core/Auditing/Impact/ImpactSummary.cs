@@ -71,7 +71,7 @@ public static class ImpactSummary
             said.Add(reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded."));
         var fits = assessment.Figures.Where(figure => figure.Key.Measure == Measures.Fit && figure.Key.Group.Length > 0 && figure.Value is not null).ToList();
         if (fits.Count > 1 && fits.MinBy(figure => figure.Value) is { } worst)
-            said.Add($"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {EvidenceWords.Percent(worst.Value!.Value)}.");
+            said.Add($"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {FigureWords.Percent(worst.Value!.Value)}.");
         return said;
     }
 
@@ -95,12 +95,12 @@ public static class ImpactSummary
 
     private static IEnumerable<string> OfDimension(string dimension, IReadOnlyList<Figure> groups)
     {
-        if (groups.FirstOrDefault(IsUnknown) is { } unknown) yield return $"For {EvidenceWords.Percent(unknown.Value!.Value)} of the exposure the {dimension} is unknown.";
+        if (groups.FirstOrDefault(IsUnknown) is { } unknown) yield return $"For {FigureWords.Percent(unknown.Value!.Value)} of the exposure the {dimension} is unknown.";
         var known = groups.Where(figure => !IsUnknown(figure)).OrderBy(figure => figure.Value - figure.Baseline).ToList();
         if (known.Count == 0) yield break;
         if (Lost(known[0]) >= WorthSaying) yield return $"By {dimension}, {known[0].Key.Group} loses most: {Against(known[0])}.";
         if (known.Count > 1 && Lost(known[^1]) <= -WorthSaying) yield return $"By {dimension}, {known[^1].Key.Group} gains most: {Against(known[^1])}.";
-        if (known.TrueForAll(figure => Math.Abs(Lost(figure)) < WorthSaying)) yield return $"By {dimension}, every group is within {EvidenceWords.Percent(WorthSaying)} of its baseline.";
+        if (known.TrueForAll(figure => Math.Abs(Lost(figure)) < WorthSaying)) yield return $"By {dimension}, every group is within {FigureWords.Percent(WorthSaying)} of its baseline.";
     }
 
     private static bool IsUnknown(Figure figure) => figure.Key.Group.Equals("unknown", StringComparison.OrdinalIgnoreCase);
@@ -108,5 +108,5 @@ public static class ImpactSummary
     private static double Lost(Figure figure) => figure.Baseline!.Value - figure.Value!.Value;
 
     private static string Against(Figure figure) =>
-        $"{EvidenceWords.Percent(figure.Value!.Value)} of the exposure, against {EvidenceWords.Percent(figure.Baseline!.Value)} of the {(figure.Key.Against.Length > 0 ? figure.Key.Against : "baseline")}";
+        $"{FigureWords.Percent(figure.Value!.Value)} of the exposure, against {FigureWords.Percent(figure.Baseline!.Value)} of the {(figure.Key.Against.Length > 0 ? figure.Key.Against : "baseline")}";
 }

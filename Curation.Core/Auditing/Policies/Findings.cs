@@ -25,7 +25,7 @@ public static class Findings
                        from side in (Side[])[Side.Above, Side.Below]
                        let threshold = thresholds.Where(line => line.Side == side && line.Key.Names(figure.Key)).OrderBy(line => line.Key.Stars()).FirstOrDefault()
                        where threshold is not null
-                       select Judged(figure, threshold, subject.On, held);
+                       select Judged(figure, threshold, ShutOut(figure, threshold, figures), subject.On, held);
         var missing = from threshold in thresholds
                       where !figures.Any(figure => threshold.Key.Names(figure.Key))
                       select Made(threshold.Key, threshold, Unmeasured(threshold), null, null, subject.On, held);
@@ -35,10 +35,19 @@ public static class Findings
     private static List<Threshold> InScope(PolicyRules rules, PolicySubject subject) =>
         [.. rules.Thresholds.Where(line => line.IsFor(subject.Kind, subject.Listeners)).GroupBy(line => (line.Key, line.Side)).Select(group => group.OrderByDescending(line => line.Kind is not null).ThenByDescending(line => line.FromListeners).First())];
 
-    private static Finding Judged(Figure figure, Threshold threshold, MeasuredOn? on, List<Waiver> waivers) =>
-        figure.Value is { } value && double.IsFinite(value) && figure.Count >= threshold.FromCount
+    private static Finding Judged(Figure figure, Threshold threshold, bool shutOut, MeasuredOn? on, List<Waiver> waivers) =>
+        shutOut ? Made(figure.Key, threshold, threshold.LevelOf(double.NegativeInfinity), figure, threshold.LimitFor(double.NegativeInfinity), on, waivers)
+            : figure.Value is { } value && double.IsFinite(value) && figure.Count >= threshold.FromCount
             ? Made(figure.Key, threshold, threshold.LevelOf(value), figure, threshold.LimitFor(value), on, waivers)
             : Made(figure.Key, threshold, Unmeasured(threshold), figure, null, on, waivers);
+
+    /// <summary>A group that is not shown at all lies below every limit, else taking its last track out would clear the warning. One that would have less than a single track of all that are shown is too small to say so.</summary>
+    private static bool ShutOut(Figure figure, Threshold threshold, IReadOnlyList<Figure> figures)
+    {
+        if (threshold.Side != Side.Below || !figure.IsShutOut) return false;
+        var exposure = figure.Key.Measure.Replace(Measures.Amplification, Measures.Exposure, StringComparison.Ordinal);
+        return figure.Baseline * figures.Where(other => other.Key.Measure == exposure && other.Key.Dimension == figure.Key.Dimension).Sum(other => other.Count) >= 1;
+    }
 
     private static FindingLevel Unmeasured(Threshold threshold) => threshold.MustBeMeasured ? FindingLevel.Block : FindingLevel.NotMeasured;
 

@@ -10,7 +10,7 @@ namespace Curation.Core.Auditing.Policies;
 public static class KeyPattern
 {
     /// <summary>Stands for any name.</summary>
-    public const string Any = "*";
+    public const string Any = MeasureKey.Any;
 
     /// <summary>Between two dimensions, or two groups, that are crossed.</summary>
     public const string Crossing = " × ";

@@ -56,7 +56,7 @@ public sealed class AnswerImpact(Store store)
         var assessment = await write.Db.NewestAssessment(impact.Playlist, write.Cancel) ?? throw new RefusedException("Nothing was measured yet, so there is no figure to link. Nothing was saved; assess the playlist first.");
         foreach (var key in fresh)
         {
-            var figure = assessment.Find(key) ?? throw new RefusedException($"The newest assessment has no figure \"{EvidenceWords.Name(key)}\". Nothing was saved.");
+            var figure = assessment.Find(key) ?? throw new RefusedException($"The newest assessment has no figure \"{FigureWords.Name(key)}\". Nothing was saved.");
             linked.Add(new Evidence(key, assessment.Id, figure.Value, assessment.At));
         }
 

@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Catalog;
 using Curation.Core.Playlists;
@@ -22,5 +23,5 @@ public sealed record Swap(TrackFacts Out, TrackFacts In, decimal Score, double? 
 public sealed record Fix(Finding Finding, IReadOnlyList<Swap> Swaps, double? Value, double? FitBefore, double? FitAfter, bool Clears, string Note)
 {
     /// <summary>The swaps as one edit, which one step takes back.</summary>
-    public DraftEdit ToEdit() => new DraftEdit.Several([.. Swaps.Select(swap => new DraftEdit.ReplaceTrack(swap.Out.Id, swap.In.Id))], $"{Swaps.Count} swaps for {FindingWords.Name(Finding.Key)}");
+    public DraftEdit ToEdit() => new DraftEdit.Several([.. Swaps.Select(swap => new DraftEdit.ReplaceTrack(swap.Out.Id, swap.In.Id))], $"{Swaps.Count} swaps for {FigureWords.Name(Finding.Key)}");
 }

@@ -22,7 +22,7 @@ public sealed class GrantWaiver(Store store)
             var gate = await Gate.Of(write.Db, revision, write.Now, cancel);
             if (gate.Stale is { } stale) throw new RefusedException($"{stale} Nothing was let through.");
             var finding = gate.Findings.FirstOrDefault(found => found.Key == key && found.Threshold.Side == side && found.Waiver is null)
-                ?? throw new RefusedException($"The policy finds nothing about {FindingWords.Name(key)} that could be let through. Nothing was changed; look at the findings again.");
+                ?? throw new RefusedException($"The policy finds nothing about {FigureWords.Name(key)} that could be let through. Nothing was changed; look at the findings again.");
             if (!await write.Db.Users.AnyAsync(person => person.Id == owner.Value, cancel)) throw new RefusedException("Somebody who works here answers for a waiver. Nothing was changed; choose a person.");
             var waiver = new Waiver(submission.Playlist, finding, reason, owner, until, actor.Person, write.Now);
             write.Db.Waivers.Add(waiver);

@@ -60,23 +60,6 @@ public sealed class ImpactSummaryTests
         Assert.Equal(["Measured on the lists of all 1,200 listeners on 4 May 2026.", "By country, every group is within 2.0 % of its baseline."], said);
     }
 
-    [Theory]
-    [InlineData("exposure/gender/female/catalogue", 0.1824, "18.2 %")]
-    [InlineData("amplification/gender/female/catalogue", 0.4, "+0.40")]
-    [InlineData("amplification/gender/female/catalogue", -0.25, "-0.25")]
-    [InlineData("gini/artists", 0.61449, "0.614")]
-    [InlineData("artists-gained", 1204.0, "1,204")]
-    public void Values_are_written_as_their_measure_wants(string key, double value, string written) => Assert.Equal(written, EvidenceWords.Value(MeasureKey.Parse(key), value));
-
-    [Fact]
-    public void A_figure_is_named_in_words_and_an_undefined_one_is_no_zero()
-    {
-        Assert.Equal("exposure of female, by gender, against the catalogue", EvidenceWords.Name(MeasureKey.Parse("exposure/gender/female/catalogue")));
-        Assert.Equal("ndkl by country, against the catalogue", EvidenceWords.Name(MeasureKey.Parse("ndkl/country//catalogue")));
-        Assert.Equal("explicit reach", EvidenceWords.Name(MeasureKey.Parse("explicit-reach")));
-        Assert.Equal("n/a", EvidenceWords.Value(MeasureKey.Parse("gini/artists"), null));
-    }
-
     private static Figure Share(string dimension, string group, double value, double baseline) =>
         new(new MeasureKey(Measures.Exposure, dimension, group, Baselines.Catalogue), value, value - 0.01, value + 0.01, 40, baseline);
 

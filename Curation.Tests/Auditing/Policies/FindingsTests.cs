@@ -21,7 +21,7 @@ public sealed class FindingsTests
         var figure = Measured.Of("explicit-reach", 3, 2, 5);
         var finding = Assert.Single(Of([Threshold("explicit-reach", Side.Above, null, 0)], [figure]));
         Assert.Equal((FindingLevel.Block, 3.0, 0.0, On), (finding.Level, finding.Value!.Value, finding.Limit!.Value, finding.On));
-        Assert.Equal("explicit places is 3 (2 to 5), above the limit of 0", FindingWords.Sentence(finding));
+        Assert.Equal("explicit tracks where they are excluded: 3 (2 to 5), above the limit of 0", FindingWords.Sentence(finding));
         Assert.False(finding.IsClose);
     }
 
@@ -115,6 +115,30 @@ public sealed class FindingsTests
         waiver.Revoke(Rue, Now.AddDays(1));
         Assert.Equal(2, Blocks(Of(lines, figures, waiver)));
     }
+
+    [Fact]
+    public void A_group_that_is_not_shown_at_all_is_below_every_limit()
+    {
+        var line = Threshold("amplification/gender/*/catalogue", Side.Below, -1, -2) with { FromCount = 10 };
+        Figure[] figures = [Gone("female", 0.1), Measured.Of("exposure/gender/male", 1, count: 40), Measured.Of("exposure/gender/female", 0, count: 0)];
+
+        var finding = Assert.Single(Of([line], figures));
+
+        Assert.True(finding.Blocks);
+        Assert.Equal("amplification of female (gender), against the catalogue: none shown, below the limit of −2.00 (×0.25)", FindingWords.Sentence(finding));
+        Assert.DoesNotContain(Of([line with { Side = Side.Above, Warn = 1, Block = 2 }], figures), found => found.Blocks);
+    }
+
+    [Fact]
+    public void A_group_that_would_have_less_than_one_track_is_too_small_to_be_missed()
+    {
+        Figure[] figures = [Gone("non-binary", 0.02), Measured.Of("exposure/gender/male", 1, count: 40)];
+        var finding = Assert.Single(Of([Threshold("amplification/gender/*/catalogue", Side.Below, null, -1)], figures));
+        Assert.Equal(FindingLevel.NotMeasured, finding.Level);
+        Assert.Contains("less than one track would be its share", FindingWords.Sentence(finding), StringComparison.Ordinal);
+    }
+
+    private static Figure Gone(string gender, double baseline) => new(MeasureKey.Parse($"amplification/gender/{gender}/catalogue"), null, null, null, 0, baseline);
 
     [Fact]
     public void A_waiver_needs_a_reason_and_an_end_within_a_year()

@@ -61,7 +61,7 @@ public sealed class GateTests
         await room.Measure(Measured.Of("explicit-reach", 4));
         await room.Tick(room.Reviewer);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Decide(room.Reviewer));
-        Assert.Contains("explicit places is 4, above the limit of 0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("explicit tracks where they are excluded: 4, above the limit of 0", refused.Message, StringComparison.Ordinal);
         Assert.Single(await room.Get<ListSubmissions>().Waiting());
     }
 
@@ -137,7 +137,7 @@ public sealed class GateTests
             ended = true;
         });
         Assert.Equal(JobState.Failed, state);
-        Assert.Contains("explicit places is 4", (await room.Get<ListJobs>().Find(job))!.Error!, StringComparison.Ordinal);
+        Assert.Contains("explicit tracks where they are excluded: 4", (await room.Get<ListJobs>().Find(job))!.Error!, StringComparison.Ordinal);
         await Nothing_is_out(room);
     }
 
@@ -174,7 +174,7 @@ public sealed class GateTests
         await room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, "to try");
         await room.ChangePolicy(rules => rules with { Thresholds = [new Threshold(Core.Auditing.Figures.MeasureKey.Parse("gini/artists"), Side.Above, null, 0.5)] });
         var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Get<RollBack>().Run(room.Reviewer, room.Playlist, 1));
-        Assert.Contains("gini of artists is 0.6, above the limit of 0.5", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("concentration over artists (Gini): 0.600, above the limit of 0.500", refused.Message, StringComparison.Ordinal);
         await room.ChangePolicy(rules => rules with { Thresholds = [] });
         await room.Get<RollBack>().Run(room.Reviewer, room.Playlist, 1);
         Assert.NotNull(await room.Get<ReadListenerList>().Live("night-drive", null));

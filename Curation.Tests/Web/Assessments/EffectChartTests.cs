@@ -40,8 +40,8 @@ public sealed class EffectChartTests : IAsyncDisposable
         Assert.Equal("--v: 19.23%", female.QuerySelector(".fill")!.GetAttribute("style"));
         Assert.Equal("--from: 15.38%; --to: 23.08%", female.QuerySelector(".whisker")!.GetAttribute("style"));
         Assert.Equal("--v: 38.46%", female.QuerySelector(".mark")!.GetAttribute("style"));
-        Assert.Equal(["10.0 %", "8.0 % – 12.0 %", "20.0 %", "−1.00 (×0.5)", "8"], female.QuerySelectorAll(".num").Select(cell => cell.TextContent.Trim()));
-        Assert.Equal("female: 10.0 % of exposure, 95 % interval 8.0 % – 12.0 %, pool 20.0 %", female.QuerySelector(".track")!.GetAttribute("aria-label"));
+        Assert.Equal(["10.0 %", "8.0 % to 12.0 %", "20.0 %", "−1.00 (×0.5)", "8"], female.QuerySelectorAll(".num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("female: 10.0 % of exposure, 95 % interval 8.0 % to 12.0 %, pool 20.0 %", female.QuerySelector(".track")!.GetAttribute("aria-label"));
         Assert.Equal("?open=female", female.QuerySelector("a")!.GetAttribute("href"));
     }
 
@@ -96,7 +96,7 @@ public sealed class EffectChartTests : IAsyncDisposable
     {
         var table = context.Render<FigureTable>(x => x.Add(part => part.Label, "Effect on listeners").Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));
         var fit = table.FindAll("tbody tr")[0];
-        Assert.Equal(["60.0 %", "58.0 % – 62.0 %", "", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["60.0 %", "58.0 % to 62.0 %", "", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
         Assert.Equal("?open=fit", fit.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("n/a", table.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
     }

@@ -56,7 +56,7 @@ public sealed class ThresholdDraft
         {
             try
             {
-                return FindingWords.Name(MeasureKey.Parse(Key.Trim()));
+                return FigureWords.Name(MeasureKey.Parse(Key.Trim()));
             }
             catch (FormatException)
             {
