@@ -36,11 +36,8 @@ public sealed partial class QuestionCard : IDisposable
 
     private string Id => $"q-{Question.Key.Replace('.', '-')}";
 
-    /// <summary>Figures that can be linked: those that the question is about first.</summary>
-    private IReadOnlyList<Figure> Offered =>
-    [
-        .. (Measured?.Figures ?? []).Where(figure => !figures.Contains(figure.Key) && About(figure.Key)).OrderBy(figure => figure.Key.ToString() == Question.Measure ? 0 : 1),
-    ];
+    /// <summary>Figures that can be linked: the one that the question is about first, then the same and related measures, then all others.</summary>
+    private IEnumerable<Figure> Offered() => (Measured?.Figures ?? []).Where(figure => !figures.Contains(figure.Key)).OrderBy(figure => figure.Key.ToString() == Question.Measure ? 0 : About(figure.Key) ? 1 : 2);
 
     /// <summary>Goes to the question; the answers are one step further.</summary>
     public ValueTask Focus() => field.FocusAsync();
@@ -60,7 +57,7 @@ public sealed partial class QuestionCard : IDisposable
         _ = Flush();
     }
 
-    private bool About(MeasureKey key) => Question.Measure.Length == 0 || key.Measure == MeasureKey.Parse(Question.Measure).Measure || key.Measure is Measures.Exposure or Measures.Amplification;
+    private bool About(MeasureKey key) => Question.Measure.Length > 0 && MeasureKey.Parse(Question.Measure) is var asked && key.Measure == asked.Measure && (asked.Dimension.Length == 0 || key.Dimension == asked.Dimension);
 
     private Task Choose(AnswerChoice choice, object? value)
     {

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Dimensions;
+using Curation.Core.Auditing.Figures;
+
+namespace Curation.Core.Auditing.Impact;
+
+/// <summary>Says in plain sentences what an assessment measured: who gets more or less than the catalogue has of them, what is unknown, how concentrated it is, what reaches whom it must not reach.</summary>
+public static class FigureSummary
+{
+    /// <summary>A difference of shares below this is not worth a sentence.</summary>
+    private const double WorthSaying = 0.02;
+
+    /// <summary>The sentences, what was measured first.</summary>
+    public static IReadOnlyList<string> Of(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var shares = Shares(assessment).GroupBy(figure => figure.Key.Dimension).Select(groups => (Dimension: groups.Key, Groups: groups.ToList())).ToList();
+        return [Measured(assessment), .. shares.SelectMany(row => Moved(row.Dimension, row.Groups)), .. Steady(shares), .. Unknown(shares), .. Whole(assessment), .. Served(assessment)];
+    }
+
+    /// <summary>The exposure share of every group of a dimension, uncrossed, with its share of the catalogue as the baseline.</summary>
+    public static IReadOnlyList<Figure> Shares(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var catalogue = assessment.Figures.Where(figure => figure.Key is { Measure: Measures.Amplification, Against: Baselines.Catalogue }).ToDictionary(figure => (figure.Key.Dimension, figure.Key.Group), figure => figure.Baseline);
+        return
+        [
+            .. from figure in assessment.Figures
+               where figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && !figure.Key.Dimension.Contains(Dimension.Cross, StringComparison.Ordinal) && figure.Value is not null
+               let baseline = catalogue.GetValueOrDefault((figure.Key.Dimension, figure.Key.Group))
+               where baseline is not null
+               select figure with { Key = figure.Key with { Against = Baselines.Catalogue }, Baseline = baseline },
+        ];
+    }
+
+    private static string Measured(Assessment assessment) => assessment.IsFull
+        ? string.Create(CultureInfo.InvariantCulture, $"Measured on the lists of all {assessment.Listeners:N0} listeners on {assessment.At:d MMMM yyyy}.")
+        : string.Create(CultureInfo.InvariantCulture, $"Measured on the lists of {assessment.Listeners:N0} of {assessment.Population:N0} listeners on {assessment.At:d MMMM yyyy}.");
+
+    /// <summary>Who loses most and who gains most in a dimension.</summary>
+    private static IEnumerable<string> Moved(string dimension, List<Figure> groups)
+    {
+        var known = groups.Where(figure => !IsUnknown(figure)).OrderBy(Gained).ToList();
+        if (known.Count == 0) yield break;
+        if (Gained(known[0]) <= -WorthSaying) yield return $"By {dimension}, {known[0].Key.Group} gets less than the catalogue has of it: {Against(known[0])}.";
+        if (Gained(known[^1]) >= WorthSaying) yield return $"By {dimension}, {known[^1].Key.Group} gets more: {Against(known[^1])}.";
+    }
+
+    private static IEnumerable<string> Steady(List<(string Dimension, List<Figure> Groups)> shares)
+    {
+        var steady = shares.Where(row => row.Groups.Exists(figure => !IsUnknown(figure)) && row.Groups.TrueForAll(figure => IsUnknown(figure) || Math.Abs(Gained(figure)) < WorthSaying)).Select(row => row.Dimension).ToList();
+        if (steady.Count > 0) yield return $"By {Listed(steady)}, every group is within {WorthSaying * 100:0} points of its share of the catalogue.";
+    }
+
+    /// <summary>What cannot be said, because nobody stated it.</summary>
+    private static IEnumerable<string> Unknown(List<(string Dimension, List<Figure> Groups)> shares)
+    {
+        var unknown = from row in shares
+                      let figure = row.Groups.Find(IsUnknown)
+                      where figure is not null && figure.Value >= WorthSaying
+                      orderby figure.Value descending
+                      select (row.Dimension, Share: figure.Value!.Value);
+        var (whole, part) = (unknown.Where(row => row.Share >= 1 - 1e-9).Select(row => row.Dimension).ToList(), unknown.Where(row => row.Share < 1 - 1e-9).Select(row => $"{row.Dimension} for {FigureWords.Percent(row.Share)}").ToList());
+        if (part.Count > 0) yield return $"No source states the {Listed(part)} of the exposure; what is said of groups rests on the others.";
+        if (whole.Count > 0) yield return $"Nothing can be said by {Listed(whole)}: no source states it for any track that is shown.";
+    }
+
+    private static IEnumerable<string> Whole(Assessment assessment)
+    {
+        if (assessment.Find(new MeasureKey(Measures.Coverage, Measures.Artists)) is { Value: { } coverage } artists)
+            yield return $"{FigureWords.Begun(FigureWords.Many(artists.Count, "artists"))} are heard, {FigureWords.Percent(coverage)} of all in the catalogue.";
+        if (assessment.Find(new MeasureKey(Measures.Gini, Measures.Artists))?.Value is { } gini)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Over all artists of the catalogue exposure is spread with a Gini coefficient of {gini:0.00}, where 0 is alike for all and 1 is one artist only.");
+        if (assessment.Find(new MeasureKey(Measures.ExplicitReach))?.Value is { } reach)
+            yield return reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded.");
+    }
+
+    private static IEnumerable<string> Served(Assessment assessment)
+    {
+        var fits = assessment.Figures.Where(figure => figure.Key is { Measure: Measures.Fit, Group.Length: > 0 } && figure.Value is not null).ToList();
+        if (fits.Count < 2 || fits.MinBy(figure => figure.Value) is not { } worst) yield break;
+        var all = assessment.Find(new MeasureKey(Measures.Fit))?.Value is { } mean ? $" where everybody has {FigureWords.Percent(mean)}" : "";
+        yield return $"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {FigureWords.Percent(worst.Value!.Value)}{all}.";
+    }
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
+    private static bool IsUnknown(Figure figure) => figure.Key.Group == Dimension.Unknown;
+
+    private static double Gained(Figure figure) => figure.Value!.Value - figure.Baseline!.Value;
+
+    private static string Against(Figure figure) => $"{FigureWords.Percent(figure.Value!.Value)} of the exposure, against {FigureWords.Percent(figure.Baseline!.Value)} of the catalogue";
+}

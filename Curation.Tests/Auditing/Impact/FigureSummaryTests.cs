@@ -1,0 +1,60 @@
+using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Figures;
+using Curation.Core.Auditing.Impact;
+using Curation.Core.Playlists;
+using Xunit;
+
+namespace Curation.Tests.Auditing.Impact;
+
+public sealed class FigureSummaryTests
+{
+    private static readonly DateTimeOffset Then = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Figures_become_sentences_that_compare_with_the_catalogue_and_say_what_is_unknown()
+    {
+        var said = FigureSummary.Of(Measured(
+        [
+            .. Share("gender", "female", 0.182, 0.25), .. Share("gender", "male", 0.5, 0.45), .. Share("gender", "unknown", 0.318, 0.3),
+            .. Share("label type", "unknown", 1, 1), .. Share("country", "NL", 0.41, 0.4), .. Share("country", "unknown", 0.59, 0.6),
+            new Figure(new MeasureKey(Measures.Gini, "artists"), 0.614, null, null, 80, null),
+            new Figure(new MeasureKey(Measures.Coverage, "artists"), 0.2, null, null, 16, null),
+            new Figure(new MeasureKey(Measures.ExplicitReach), 0, null, null, 900, null),
+            new Figure(new MeasureKey(Measures.Fit), 0.66, null, null, 130, null),
+            new Figure(new MeasureKey(Measures.Fit, "age", "18-24"), 0.71, null, null, 90, null),
+            new Figure(new MeasureKey(Measures.Fit, "age", "55+"), 0.52, null, null, 40, null),
+        ]));
+        Assert.Equal(
+            [
+                "Measured on the lists of all 1,200 listeners on 4 May 2026.",
+                "By gender, female gets less than the catalogue has of it: 18.2 % of the exposure, against 25.0 % of the catalogue.",
+                "By gender, male gets more: 50.0 % of the exposure, against 45.0 % of the catalogue.",
+                "By country, every group is within 2 points of its share of the catalogue.",
+                "No source states the country for 59.0 % and gender for 31.8 % of the exposure; what is said of groups rests on the others.",
+                "Nothing can be said by label type: no source states it for any track that is shown.",
+                "16 artists are heard, 20.0 % of all in the catalogue.",
+                "Over all artists of the catalogue exposure is spread with a Gini coefficient of 0.61, where 0 is alike for all and 1 is one artist only.",
+                "No explicit track reaches a listener who excludes them.",
+                "The lists fit 55+ listeners (age) least: 52.0 % where everybody has 66.0 %.",
+            ],
+            said);
+    }
+
+    [Fact]
+    public void Crossings_and_what_is_undefined_are_left_out()
+    {
+        var said = FigureSummary.Of(Measured([.. Share("gender × region", "female × Africa", 0.1, 0.5), new Figure(new MeasureKey(Measures.Gini, "artists"), null, null, null, 0, null)]));
+        Assert.Equal(["Measured on the lists of all 1,200 listeners on 4 May 2026."], said);
+    }
+
+    /// <summary>As they are measured: the share has the pool as its baseline, amplification names the catalogue.</summary>
+    private static Figure[] Share(string dimension, string group, double value, double catalogue) =>
+    [
+        new(new MeasureKey(Measures.Exposure, dimension, group), value, value - 0.01, value + 0.01, 40, 0.9),
+        new(new MeasureKey(Measures.Amplification, dimension, group, Baselines.Catalogue), Math.Log2(value / catalogue), null, null, 40, catalogue),
+        new(new MeasureKey(Measures.Amplification, dimension, group, Baselines.Pool), Math.Log2(value / 0.9), null, null, 40, 0.9),
+    ];
+
+    private static Assessment Measured(Figure[] figures) =>
+        new(new PlaylistId(1), new ListOrigin(new RevisionId(1), "", 0, ""), 1200, 1200, [.. figures], new PersonId("p"), Then);
+}
