@@ -6,10 +6,13 @@ namespace Curation.Web.Shared;
 /// <summary>Short messages at the edge of the screen, and the way in which a page runs a command that may be refused.</summary>
 public sealed class Toasts(ISnackbar snackbar)
 {
+    private Snackbar? refusal;
+
     /// <summary>Runs a command. A refusal becomes a message and the answer is false; any other error goes to the error boundary.</summary>
     public async Task<bool> Try(Func<Task> command, string? done = null)
     {
         ArgumentNullException.ThrowIfNull(command);
+        Forget();
         try
         {
             await command();
@@ -44,8 +47,19 @@ public sealed class Toasts(ISnackbar snackbar)
     });
 
     /// <summary>Something was refused, and why.</summary>
-    public void Refused(string message) => snackbar.Add(message, Severity.Error, options => options.VisibleStateDuration = 10_000);
+    public void Refused(string message)
+    {
+        Forget();
+        refusal = snackbar.Add(message, Severity.Error, options => options.VisibleStateDuration = 10_000);
+    }
 
     /// <summary>Something that is good to know.</summary>
     public void Told(string message) => snackbar.Add(message, Severity.Info);
+
+    /// <summary>A refusal stands no longer than until the next command is tried: what it says may not be so any more.</summary>
+    private void Forget()
+    {
+        if (refusal is not null) snackbar.Remove(refusal);
+        refusal = null;
+    }
 }

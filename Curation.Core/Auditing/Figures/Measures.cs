@@ -72,6 +72,18 @@ public static class Measures
     /// <summary>Stands before measures of the pool, for instance "pool-diversity".</summary>
     public const string PoolPrefix = "pool-";
 
+    /// <summary>Every measure by its plain name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Exposure, Amplification, Ndkl, Rkl, Gini, Coverage, ArtistsGained, ArtistsLost, Calibration, Gs, Diversity, Novelty, Discovery, ExplicitReach, Fit, FitGap, Serendipity];
+
+    /// <summary>Whether there is such a measure, perhaps of the shared list or the pool, perhaps under a position weight of its own.</summary>
+    public static bool IsKnown(string measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        var plain = FigureWords.Plain(measure);
+        return All.Contains(plain, StringComparer.Ordinal) && (!measure.StartsWith(PoolPrefix, StringComparison.Ordinal) || OfSet.Contains(plain, StringComparer.Ordinal));
+    }
+
     /// <summary>What is measured of the shared list too.</summary>
     public static IReadOnlyList<string> OfOneList { get; } = [Exposure, Amplification, Ndkl, Rkl, Gs, Diversity, Novelty, ExplicitReach];
 

@@ -48,7 +48,7 @@ public sealed record Threshold(MeasureKey Key, Side Side, double? Warn, double? 
     /// <summary>Itself, or a refusal that says what is wrong with it.</summary>
     public Threshold Checked()
     {
-        if (string.IsNullOrWhiteSpace(Key.Measure) || Key.Measure.Contains(KeyPattern.Any, StringComparison.Ordinal)) throw Wrong("names no measure");
+        if (!Measures.IsKnown(Key.Measure)) throw Wrong($"names no measure; there are {string.Join(", ", Measures.All)}");
         if (Warn is null && Block is null && !MustBeMeasured) throw Wrong("has neither a warning nor a block, so it would find nothing");
         if (((double?[])[Warn, Block]).Any(limit => limit is { } number && !double.IsFinite(number))) throw Wrong("has a limit that is no number");
         if (Warn is { } warn && Block is { } block && (Side == Side.Above ? block < warn : block > warn)) throw Wrong("blocks before it warns");
@@ -58,5 +58,5 @@ public sealed record Threshold(MeasureKey Key, Side Side, double? Warn, double? 
 
     private bool Crosses(double value, double? limit) => limit is { } line && (Side == Side.Above ? value > line : value < line);
 
-    private RefusedException Wrong(string what) => new($"The threshold for {Key} {what}. The policy was not saved; mend that line first.");
+    private RefusedException Wrong(string what) => new($"The threshold for {FigureWords.Name(Key)} ({Key}) {what}. The policy was not saved; mend that line first.");
 }

@@ -55,6 +55,7 @@ public sealed class PreviewPolicy(Store store)
         var changed = rules.Checked();
         return store.Read(async db =>
         {
+            await KnownDimensions.Must(db, changed, cancel);
             var (_, inForce) = await RuleBook.InForce(db, cancel);
             var now = store.Now;
             var effects = new List<PolicyEffect>();

@@ -98,6 +98,12 @@ public sealed partial class AttributePage
     private async Task Review(string lines)
     {
         if (string.IsNullOrWhiteSpace(lines)) return;
+        if (string.IsNullOrWhiteSpace(source))
+        {
+            Toasts.Refused("Say first who states this: without a source a value is a guess. Your lines are still there.");
+            return;
+        }
+
         read = lines;
         reviewed = await Toasts.Try(() => Desk.Review.Of(view!.Attribute.Id, lines));
     }

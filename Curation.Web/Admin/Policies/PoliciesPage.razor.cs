@@ -1,5 +1,6 @@
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
+using Curation.Core.Desk.Metering;
 using Curation.Core.Desk.Policies;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
@@ -23,6 +24,7 @@ public sealed partial class PoliciesPage
     private PolicyDraft? draft;
     private IReadOnlyList<PolicyRow> versions = [];
     private IReadOnlyList<PolicyEffect>? effects;
+    private IReadOnlyList<string> dimensions = [];
     private int number;
     private bool changed;
     private bool busy;
@@ -41,7 +43,13 @@ public sealed partial class PoliciesPage
 
     [CascadingParameter] public required SignedIn Me { get; set; }
 
-    protected override Task OnInitializedAsync() => Read();
+    [Inject] public required ReadDimensions Dimensions { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await Read();
+        dimensions = [.. (await Dimensions.All()).Select(dimension => dimension.Name)];
+    }
 
     private async Task Read()
     {

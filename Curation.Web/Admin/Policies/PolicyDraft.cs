@@ -13,6 +13,8 @@ public sealed class PolicyDraft
         Checklist = string.Join('\n', rules.Checklist);
         FromImpactLevel = rules.SecondReview.FromImpactLevel;
         WhenABlockIsWaived = rules.SecondReview.WhenABlockIsWaived;
+        WhenNeverAssessed = rules.SecondReview.WhenNeverAssessed;
+        Crossed = [.. rules.Crossed.Select(pair => new CrossingDraft { One = pair.One, Other = pair.Other })];
         FromWarnings = rules.SecondReview.FromWarnings;
         FromListeners = rules.SecondReview.FromListeners;
     }
@@ -26,6 +28,11 @@ public sealed class PolicyDraft
 
     public bool WhenABlockIsWaived { get; set; }
 
+    public bool WhenNeverAssessed { get; set; }
+
+    /// <summary>Pairs of dimensions that are crossed.</summary>
+    public List<CrossingDraft> Crossed { get; }
+
     public int? FromWarnings { get; set; }
 
     public int? FromListeners { get; set; }
@@ -34,7 +41,16 @@ public sealed class PolicyDraft
     public PolicyRules ToRules() => new PolicyRules
     {
         Thresholds = [.. Lines.Select(line => line.ToThreshold())],
+        Crossed = [.. Crossed.Select(pair => new Crossing(pair.One, pair.Other))],
         Checklist = [.. Checklist.Split('\n')],
-        SecondReview = new SecondReview { FromImpactLevel = FromImpactLevel, WhenABlockIsWaived = WhenABlockIsWaived, FromWarnings = FromWarnings, FromListeners = FromListeners },
+        SecondReview = new SecondReview { FromImpactLevel = FromImpactLevel, WhenABlockIsWaived = WhenABlockIsWaived, WhenNeverAssessed = WhenNeverAssessed, FromWarnings = FromWarnings, FromListeners = FromListeners },
     }.Checked();
+}
+
+/// <summary>Two dimensions to cross while the policy is being written.</summary>
+public sealed class CrossingDraft
+{
+    public string One { get; set; } = "";
+
+    public string Other { get; set; } = "";
 }
