@@ -10,7 +10,7 @@ internal static class FigureWords
     public const string None = "n/a";
 
     private static readonly string[] Shares = [Measures.Exposure, Measures.Coverage, Measures.Discovery, Measures.Fit, Measures.FitGap];
-    private static readonly string[] Counts = [Measures.ArtistsGained, Measures.ArtistsLost, Measures.ExplicitReach];
+    private static readonly string[] Counts = [Measures.ArtistsGained, Measures.ArtistsLost, Measures.ExplicitReach, Measures.ExplicitLists, Measures.ExplicitUnknown];
 
     /// <summary>A value of a measure with its unit.</summary>
     public static string Value(string measure, double? value) => value is not { } number ? None
@@ -48,6 +48,8 @@ internal static class FigureWords
         Measures.Novelty => "Novelty, bits",
         Measures.Discovery => "Artists new to the listener",
         Measures.ExplicitReach => "Explicit tracks where they are excluded",
+        Measures.ExplicitLists => "Lists with one of them",
+        Measures.ExplicitUnknown => "Tracks there that may be explicit",
         Measures.Fit => "Fit to the listener's taste",
         Measures.FitGap => "Fit that the worst served group lacks",
         Measures.Serendipity => "Serendipity",

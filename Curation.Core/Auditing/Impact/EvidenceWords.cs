@@ -29,7 +29,7 @@ public static class EvidenceWords
         return key.Measure switch
         {
             Measures.Exposure or Measures.Coverage or Measures.Discovery or Measures.Fit => Percent(number),
-            Measures.ArtistsGained or Measures.ArtistsLost or Measures.ExplicitReach => number.ToString("N0", CultureInfo.InvariantCulture),
+            Measures.ArtistsGained or Measures.ArtistsLost or Measures.ExplicitReach or Measures.ExplicitLists or Measures.ExplicitUnknown => number.ToString("N0", CultureInfo.InvariantCulture),
             Measures.Amplification => number.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture),
             _ => number.ToString("0.000", CultureInfo.InvariantCulture),
         };

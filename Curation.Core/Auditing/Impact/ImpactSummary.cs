@@ -67,8 +67,8 @@ public static class ImpactSummary
         foreach (var dimension in Shares(assessment).GroupBy(figure => figure.Key.Dimension)) said.AddRange(OfDimension(dimension.Key, [.. dimension]));
         if (assessment.Figures.FirstOrDefault(figure => figure.Key is { Measure: Measures.Gini, Dimension: "artists" })?.Value is { } gini)
             said.Add(string.Create(CultureInfo.InvariantCulture, $"Between artists exposure is spread with a Gini coefficient of {gini:0.00}, where 0 is alike for all and 1 is one artist only."));
-        if (assessment.Figures.FirstOrDefault(figure => figure.Key.Measure == Measures.ExplicitReach)?.Value is { } reach)
-            said.Add(reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded."));
+        if (assessment.Figures.FirstOrDefault(figure => figure.Key.Measure == Measures.ExplicitReach) is { Value: { } reach, Count: var lists })
+            said.Add(reach == 0 && lists == 0 ? "No listener excludes explicit tracks, and neither does the recipe." : reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded."));
         var fits = assessment.Figures.Where(figure => figure.Key.Measure == Measures.Fit && figure.Key.Group.Length > 0 && figure.Value is not null).ToList();
         if (fits.Count > 1 && fits.MinBy(figure => figure.Value) is { } worst)
             said.Add($"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {EvidenceWords.Percent(worst.Value!.Value)}.");

@@ -17,6 +17,8 @@ public static class FindingWords
             Measures.Gs => "GS-score",
             Measures.Fit => "fit to taste",
             Measures.ExplicitReach => "explicit places",
+            Measures.ExplicitLists => "lists with explicit tracks",
+            Measures.ExplicitUnknown => "places of which nobody says whether they are explicit",
             Measures.Diversity => "intra-list diversity",
             var other => other.Replace('-', ' '),
         };
