@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Figures;
 
 namespace Curation.Web.Assessments;
@@ -65,6 +66,18 @@ internal static class FigureWords
         Measures.Rkl or Measures.Ndkl => "lists",
         _ => "listeners",
     };
+
+    /// <summary>Parts of what figures rest on, as the subject of a sentence; what touches the pool is told by the part that it is of.</summary>
+    public static string Parts(IReadOnlyList<GroundPart> parts) => string.Join(", ", parts.Where(part => part != GroundPart.PoolContent).Select(part => part switch
+    {
+        GroundPart.Catalogue => "the catalogue",
+        GroundPart.Attributes => "attributes of artists or tracks",
+        GroundPart.Plays => "plays",
+        GroundPart.Listeners => "listeners or their settings",
+        GroundPart.Refusals => "refused tracks",
+        GroundPart.Content => "content decisions or takedowns",
+        _ => "the live edition",
+    }));
 
     /// <summary>A number of something.</summary>
     public static string Many(int count, string what) => Say($"{count:N0} {(count == 1 && what.EndsWith('s') ? what[..^1] : what)}");
