@@ -19,7 +19,7 @@ public sealed class ListenerColumnsTests : IAsyncLifetime
     public async Task A_file_of_listeners_is_told_by_its_columns_and_the_mapping_is_shown_before()
     {
         var path = scratch.Files.Write("people.csv", "user,age_band,country,member_since,clean_only\nada,25-34,DE,2024-03-05,yes\n");
-        var preview = await scratch.Desk.Get<PreviewImport>().Run(Actor.Console, path, "people.csv", asked: null);
+        var preview = await scratch.Desk.Get<PreviewImport>().Run(Actor.Console, path, "people.csv", null, uploaded: false);
         Assert.Equal(ImportFormat.Listeners, preview.Plan.Format);
         Assert.Equal(("user", "age_band", "country", "member_since", "clean_only"), (
             preview.Plan.Mapping!.ColumnOf(ImportField.Listener), preview.Plan.Mapping.ColumnOf(ImportField.AgeBand), preview.Plan.Mapping.ColumnOf(ImportField.Region),
