@@ -21,6 +21,7 @@ internal sealed class CandidateTable
         Place = Array.ConvertAll(rows, row => row.Place);
         Standing = Array.ConvertAll(rows, row => row.Standing);
         Pin = Array.ConvertAll(rows, row => row.Pin ?? 0);
+        Explicit = [.. rows.Index().Where(row => row.Item.Facts.Explicit).Select(row => row.Index)];
         PoolCount = pool.Count;
         indexOf = Enumerable.Range(0, rows.Length).ToDictionary(i => Tracks[i]);
         Rows = Array.ConvertAll(Tracks, track => ingredients.Model?.RowOf(track) ?? -1);
@@ -48,6 +49,9 @@ internal sealed class CandidateTable
 
     /// <summary>Pinned position from 1, or 0.</summary>
     public int[] Pin { get; }
+
+    /// <summary>Indices of explicit tracks.</summary>
+    public int[] Explicit { get; }
 
     /// <summary>Pinned indices by position.</summary>
     public int[] PinOrder { get; }

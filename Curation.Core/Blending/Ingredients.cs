@@ -61,6 +61,9 @@ public enum Exclusion
 
     /// <summary>It may not be heard where this listener is, or where they are is not known.</summary>
     NotInTerritory,
+
+    /// <summary>It is explicit, and this listener excludes explicit tracks.</summary>
+    ExplicitForListener,
 }
 
 /// <summary>A track of the pool that was left out.</summary>

@@ -17,6 +17,9 @@ public sealed record Recipient(ListenerId? Listener, ITaste? Taste, ReadOnlyMemo
     /// <summary>Where the listener is, an ISO 3166-1 alpha-2 code; null where it is not known, and then only what may be heard everywhere is on the list.</summary>
     public string? Territory { get; init; }
 
+    /// <summary>Whether no explicit track may be on the list, wherever it comes from; the list is then filled with others, and is shorter where there are none.</summary>
+    public bool ExcludesExplicit { get; init; }
+
     /// <summary>Everybody for whom there is no list of their own.</summary>
     public static Recipient Everyone { get; } = new(null, null, default, default);
 

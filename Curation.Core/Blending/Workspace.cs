@@ -41,7 +41,7 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>Takes out what the recipient refuses, and played tracks from the discoveries. Returns the pool tracks that went.</summary>
+    /// <summary>Takes out what the recipient refuses, excludes or may not hear, and played tracks from the discoveries. Returns the pool tracks that went.</summary>
     public IReadOnlyList<LeftOut> Exclude(Recipient recipient, CandidateTable table)
     {
         Array.Clear(gone);
@@ -61,6 +61,11 @@ internal sealed class Workspace
         foreach (var index in table.NotIn(recipient.Territory))
         {
             if (Remove(index) && table.InPool[index]) (leftOut ??= []).Add(new LeftOut(table.Tracks[index], Exclusion.NotInTerritory, PinOf(table, index)));
+        }
+
+        foreach (var index in recipient.ExcludesExplicit ? table.Explicit : [])
+        {
+            if (Remove(index) && table.InPool[index]) (leftOut ??= []).Add(new LeftOut(table.Tracks[index], Exclusion.ExplicitForListener, PinOf(table, index)));
         }
 
         leftOut?.Sort((one, other) => table.Place[table.IndexOf(one.Track)].CompareTo(table.Place[table.IndexOf(other.Track)]));

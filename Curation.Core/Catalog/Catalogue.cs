@@ -25,6 +25,9 @@ public sealed record TrackFacts(
     Guid? Mbid,
     AudioFeatures Features)
 {
+    /// <summary>Whether any source says if it is explicit or not.</summary>
+    public bool ExplicitStated { get; init; }
+
     /// <summary>Language of the words, ISO 639-1 in lower case, where known.</summary>
     public string? Language { get; init; }
 

@@ -60,6 +60,9 @@ public sealed class Track
     /// <summary>Whether a source marks the lyrics as explicit.</summary>
     public bool Explicit { get; private set; }
 
+    /// <summary>Whether any source says if it is explicit or not; where none does it counts as not explicit, and assessments count it as unknown.</summary>
+    public bool ExplicitStated { get; private set; }
+
     /// <summary>Language of the words, ISO 639-1 in lower case; null where no source states it.</summary>
     public string? Language { get; private set; }
 
@@ -98,6 +101,7 @@ public sealed class Track
         ReleasedOn = releasedOn ?? ReleasedOn;
         DurationMs = durationMs ?? DurationMs;
         Explicit = isExplicit ?? Explicit;
+        ExplicitStated |= isExplicit is not null;
         Isrc = isrc ?? Isrc;
         Mbid = mbid ?? Mbid;
         Language = language ?? Language;

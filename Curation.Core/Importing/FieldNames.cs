@@ -21,6 +21,9 @@ public static class FieldNames
     private static readonly ImportField[] ArtistFields =
         [ImportField.Artist, ImportField.ArtistMbid, ImportField.ArtistType, ImportField.Gender, ImportField.Country];
 
+    private static readonly ImportField[] ListenerFields =
+        [ImportField.Listener, ImportField.AgeBand, ImportField.Region, ImportField.Since, ImportField.ExcludesExplicit];
+
     private static readonly Dictionary<ImportField, string[]> Synonyms = new()
     {
         [ImportField.Listener] = ["listener", "listenerid", "user", "userid", "username", "account"],
@@ -57,6 +60,10 @@ public static class FieldNames
         [ImportField.BlockedIn] = ["blockedin", "excludedterritories", "blockedterritories"],
         [ImportField.Rights] = ["rights", "rightsstate", "cleared"],
         [ImportField.RightsHolder] = ["rightsholder", "label", "recordlabel"],
+        [ImportField.AgeBand] = ["ageband", "agegroup", "agerange"],
+        [ImportField.Region] = ["region", "country", "countrycode"],
+        [ImportField.Since] = ["since", "listeningsince", "membersince", "registered"],
+        [ImportField.ExcludesExplicit] = ["excludesexplicit", "excludeexplicit", "explicitexcluded", "noexplicit", "cleanonly"],
     };
 
     /// <summary>The fields that a format can take, in the order to show them.</summary>
@@ -66,6 +73,7 @@ public static class FieldNames
         ImportFormat.Tracks => TrackFields,
         ImportFormat.Lists => [ImportField.List, ImportField.Day, ImportField.Time, .. TrackFields],
         ImportFormat.Artists or ImportFormat.MusicBrainz => ArtistFields,
+        ImportFormat.Listeners => ListenerFields,
         _ => [],
     };
 
@@ -76,6 +84,7 @@ public static class FieldNames
         ImportFormat.Tracks => [ImportField.Title, ImportField.Artist],
         ImportFormat.Lists => [ImportField.List, ImportField.Title, ImportField.Artist],
         ImportFormat.Artists or ImportFormat.MusicBrainz => [ImportField.Artist],
+        ImportFormat.Listeners => [ImportField.Listener],
         _ => [],
     };
 

@@ -104,4 +104,16 @@ public enum ImportField
 
     /// <summary>Who holds the rights, such as a label.</summary>
     RightsHolder,
+
+    /// <summary>Coarse age band of a listener, such as 25-34.</summary>
+    AgeBand,
+
+    /// <summary>Coarse region of a listener, such as a country code.</summary>
+    Region,
+
+    /// <summary>Day since when a listener listens.</summary>
+    Since,
+
+    /// <summary>Whether a listener excludes explicit tracks.</summary>
+    ExcludesExplicit,
 }

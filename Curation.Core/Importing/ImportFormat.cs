@@ -15,6 +15,9 @@ public enum ImportFormat
     /// <summary>Separated columns with a header, one artist a row.</summary>
     Artists,
 
+    /// <summary>Separated columns with a header, one listener a row: coarse attributes, and whether explicit tracks are excluded.</summary>
+    Listeners,
+
     /// <summary>ListenBrainz listens, one JSON value a line, or an export archive of such files.</summary>
     ListenBrainz,
 
@@ -42,7 +45,7 @@ public static class ImportFormats
 {
     private static readonly (ImportFormat Format, string Name)[] Known =
     [
-        (ImportFormat.Plays, "plays"), (ImportFormat.Tracks, "tracks"), (ImportFormat.Lists, "lists"), (ImportFormat.Artists, "artists"),
+        (ImportFormat.Plays, "plays"), (ImportFormat.Tracks, "tracks"), (ImportFormat.Lists, "lists"), (ImportFormat.Artists, "artists"), (ImportFormat.Listeners, "listeners"),
         (ImportFormat.ListenBrainz, "listenbrainz"), (ImportFormat.LastFm, "lastfm"), (ImportFormat.HetRec, "hetrec"),
         (ImportFormat.MusicBrainz, "musicbrainz"), (ImportFormat.Jspf, "jspf"), (ImportFormat.Xspf, "xspf"), (ImportFormat.M3u, "m3u"),
     ];
@@ -62,5 +65,5 @@ public static class ImportFormats
 
     /// <summary>Whether the columns of the format are matched by name and can be chosen.</summary>
     public static bool HasMapping(ImportFormat format) =>
-        format is ImportFormat.Plays or ImportFormat.Tracks or ImportFormat.Lists or ImportFormat.Artists or ImportFormat.MusicBrainz;
+        format is ImportFormat.Plays or ImportFormat.Tracks or ImportFormat.Lists or ImportFormat.Artists or ImportFormat.Listeners or ImportFormat.MusicBrainz;
 }

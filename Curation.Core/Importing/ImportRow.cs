@@ -36,6 +36,15 @@ public sealed record TrackRow(long Line, TrackWords Track) : ImportRow(Line);
 /// <param name="NameIsShared">Whether another artist of the file has the same folded name, so that the name alone says nothing.</param>
 public sealed record ArtistRow(long Line, string Name, Guid? Mbid, ArtistType Type, Gender Gender, string? Country, bool NameIsShared) : ImportRow(Line);
 
+/// <summary>What a source states about a listener; what it leaves null stays as it was.</summary>
+/// <param name="Line">Line in its file.</param>
+/// <param name="Listener">Pseudonym of the listener.</param>
+/// <param name="AgeBand">Coarse age band, where given.</param>
+/// <param name="Region">Coarse region, where given.</param>
+/// <param name="Since">Listening since this day, where given.</param>
+/// <param name="ExcludesExplicit">Whether explicit tracks are excluded, where given; a file turns it on and never off.</param>
+public sealed record ListenerRow(long Line, string Listener, string? AgeBand, string? Region, DateOnly? Since, bool? ExcludesExplicit) : ImportRow(Line);
+
 /// <summary>How often a listener played something, without times.</summary>
 /// <param name="Line">Line in its file.</param>
 /// <param name="Listener">Pseudonym of the listener.</param>

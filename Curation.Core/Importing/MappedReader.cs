@@ -2,7 +2,7 @@ using Curation.Core.Catalog;
 
 namespace Curation.Core.Importing;
 
-/// <summary>Turns rows of separated columns into plays, tracks, artists or lists by a mapping.</summary>
+/// <summary>Turns rows of separated columns into plays, tracks, artists, listeners or lists by a mapping.</summary>
 internal sealed class MappedReader
 {
     private const string NoList = "(no name)";
@@ -47,6 +47,7 @@ internal sealed class MappedReader
         ImportFormat.Plays or ImportFormat.LastFm => Play(),
         ImportFormat.Tracks => tracks.Read() is { } track ? new TrackRow(rows.Line, track) : null,
         ImportFormat.Lists => Listed(),
+        ImportFormat.Listeners => Listener(),
         _ => Artist(),
     };
 
@@ -82,6 +83,19 @@ internal sealed class MappedReader
         return new ArtistRow(
             rows.Line, name, cells.Mbid(ImportField.ArtistMbid), TypeOf(cells.Text(ImportField.ArtistType)), GenderOf(cells.Text(ImportField.Gender)),
             country?.ToUpperInvariant(), cells.Problem is null && isShared(ArtistKey.Of(name)));
+    }
+
+    private ListenerRow Listener() => new(
+        rows.Line, cells.Needed(ImportField.Listener), Coarse(ImportField.AgeBand, "a band such as 25-34"), Coarse(ImportField.Region, "a country code"),
+        cells.Day(ImportField.Since), cells.Flag(ImportField.ExcludesExplicit));
+
+    /// <summary>What is longer tells more of a person than a group that they are in.</summary>
+    private string? Coarse(ImportField field, string such)
+    {
+        const int Longest = 20;
+        var text = cells.Text(field);
+        if (text?.Length > Longest) cells.Wrong(field, $"is longer than {Longest} characters: give {such}");
+        return text;
     }
 
     private long Needed(ImportField field, long? value)

@@ -32,6 +32,9 @@ public sealed class Listener
     /// <summary>When true the listener gets the shared order, never touched by history.</summary>
     public bool ProfilingOff { get; private set; }
 
+    /// <summary>When true no track that is marked as explicit is on a list of theirs; one of which no source says whether it is may be.</summary>
+    public bool ExcludesExplicit { get; private set; }
+
     /// <summary>Records coarse attributes; null leaves what was there.</summary>
     public void Describe(string? ageBand, string? region, DateOnly? since)
     {
@@ -42,4 +45,7 @@ public sealed class Listener
 
     /// <summary>Turns profiling off or on for this listener.</summary>
     public void SetProfiling(bool off) => ProfilingOff = off;
+
+    /// <summary>Keeps explicit tracks from this listener, or lets them through again.</summary>
+    public void SetExplicit(bool excluded) => ExcludesExplicit = excluded;
 }

@@ -87,7 +87,7 @@ public sealed class FeedbackLoop
         var played = new TrackId[history.Count];
         var counts = new int[history.Count];
         for (var i = 0; i < played.Length; i++) (played[i], counts[i]) = (world.Rows.Index[history.Columns[i]], Math.Max(0, (int)history.Weights[i]));
-        return new Recipient(world.Listeners[row], played.Length == 0 ? null : model.TastesOf(heard, [row])[0], played, default) { PlayCounts = counts };
+        return new Recipient(world.Listeners[row], played.Length == 0 ? null : model.TastesOf(heard, [row])[0], played, default) { PlayCounts = counts, ExcludesExplicit = world.ExcludeExplicit.Contains(world.Listeners[row]) };
     }
 
     private List<Candidate> Discovered(Draft draft, Factorisation model) =>

@@ -17,6 +17,9 @@ public sealed record LoopWorld
     /// <summary>Who the rows are.</summary>
     public required IReadOnlyList<ListenerId> Listeners { get; init; }
 
+    /// <summary>Those of them who get no explicit track on a list; what they play from habit is theirs.</summary>
+    public IReadOnlySet<ListenerId> ExcludeExplicit { get; init; } = new HashSet<ListenerId>();
+
     /// <summary>The dimension whose groups' shares of plays are drawn.</summary>
     public required Dimension Watched { get; init; }
 

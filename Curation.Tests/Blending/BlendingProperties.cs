@@ -23,7 +23,7 @@ public sealed class BlendingProperties
         from pins in Gen.ArrayOf(Gen.Choose(1, Math.Max(1, pool)), 3)
         from pinned in Gen.ArrayOf(Gen.Choose(1, size), 3)
         from refused in Gen.ArrayOf(Gen.Choose(1, 60), 4)
-        from vulgar in Gen.ArrayOf(Gen.Choose(1, 60), 6)
+        from vulgar in Gen.ArrayOf(Gen.OneOf(Gen.Choose(1, 60), Gen.Choose(1001, 1025)), 8)
         from allow in Gen.Elements(true, false)
         select new Kitchen
         {
@@ -39,7 +39,10 @@ public sealed class BlendingProperties
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll((kitchens ?? Kitchens()).ToArbitrary(), check));
 
     private static IEnumerable<Recipient> Recipients(Kitchen kitchen) =>
-        [Recipient.Everyone, kitchen.Listener(5, 1, 2, 1001, 1002), kitchen.Listener(6, 3) with { Refused = new[] { new TrackId(4), new TrackId(1003) } }];
+    [
+        Recipient.Everyone, kitchen.Listener(5, 1, 2, 1001, 1002), kitchen.Listener(6, 3) with { Refused = new[] { new TrackId(4), new TrackId(1003) } },
+        kitchen.Listener(7, 2, 1004) with { ExcludesExplicit = true }, Recipient.Unprofiled(new(8)) with { ExcludesExplicit = true },
+    ];
 
     /// <summary>The lists of a kitchen; none where its pins break a hard rule, which is refused.</summary>
     private static IEnumerable<(Composer Composer, Recipient For, ComposedList List)> Lists(Kitchen kitchen)
@@ -66,6 +69,7 @@ public sealed class BlendingProperties
             Assert.Equal(numbers.Count, numbers.Distinct().Count());
             Assert.DoesNotContain(numbers, kitchen.Refused.Contains);
             Assert.DoesNotContain(numbers, number => !kitchen.Blend.AllowExplicit && kitchen.Explicit.Contains(number));
+            Assert.DoesNotContain(numbers, number => recipient.ExcludesExplicit && kitchen.Explicit.Contains(number));
             Assert.DoesNotContain(numbers, number => recipient.Refused.ToArray().Contains(new TrackId(number)));
             Assert.DoesNotContain(list.Slots.ToArray(), slot => slot.Track.Value > 1000 && recipient.Played.ToArray().Contains(slot.Track));
         }

@@ -23,6 +23,8 @@ public sealed partial class AssessmentPage
     private AssessmentReading? ofFull, ofSample;
     private FigureBehind? behind;
     private (bool OfSample, MeasureKey Key)? asked;
+    private IReadOnlyList<GroundPart>? changed;
+    private bool isCompared;
     private JobRow? job;
     private DateTimeOffset now;
     private string? refused;
@@ -113,10 +115,11 @@ public sealed partial class AssessmentPage
         if (readFor != Id)
         {
             readFor = Id;
-            (full, sample, ofFull, ofSample, asked, refused) = (null, null, null, null, null, null);
+            (full, sample, ofFull, ofSample, asked, refused, isCompared) = (null, null, null, null, null, null, false);
             await Read();
             if (playlist is null) return;
             _ = InvokeAsync(Measured);
+            _ = InvokeAsync(Compared);
             _ = InvokeAsync(Watch);
         }
 
@@ -156,6 +159,23 @@ public sealed partial class AssessmentPage
         StateHasChanged();
     }
 
+    /// <summary>What has changed since everybody was measured; looked up beside the page, since every listener counts.</summary>
+    private async Task Compared()
+    {
+        if (full is not { } measured) return;
+        try
+        {
+            var since = await Assessments.ChangedSince(measured, left.Token);
+            if (full == measured) (changed, isCompared) = (since, true);
+        }
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        {
+            return;
+        }
+
+        StateHasChanged();
+    }
+
     private Task Watch() => JobWatch.Run(Clock, () => job is null ? null : [job], Look, left.Token);
 
     private async Task Look()
@@ -163,7 +183,12 @@ public sealed partial class AssessmentPage
         if (job is not { Ended: false } running) return;
         job = await Jobs.Find(running.Id, left.Token);
         now = Clock.GetUtcNow();
-        if (job is { State: "Done" }) await Read();
+        if (job is { State: "Done" })
+        {
+            await Read();
+            await Compared();
+        }
+
         StateHasChanged();
     }
 

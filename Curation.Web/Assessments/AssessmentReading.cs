@@ -74,7 +74,8 @@ public sealed class AssessmentReading
     public IReadOnlyList<Figure> OfListeners =>
     [
         .. Figures.Where(figure => figure.Key.Group.Length == 0 && figure.Key.Dimension is "" or Measures.After
-            && figure.Key.Measure is Measures.Fit or Measures.Calibration or Measures.Gs or Measures.Diversity or Measures.Novelty or Measures.Discovery or Measures.Serendipity or Measures.ExplicitReach),
+            && figure.Key.Measure is Measures.Fit or Measures.Calibration or Measures.Gs or Measures.Diversity or Measures.Novelty or Measures.Discovery or Measures.Serendipity
+                or Measures.ExplicitReach or Measures.ExplicitLists or Measures.ExplicitUnknown),
     ];
 
     /// <summary>The ways in which listeners are told apart.</summary>

@@ -47,7 +47,7 @@ internal sealed class ObservationInput(TextWriter errors, TimeProvider clock)
 
     private Observations Imported(ImportSource source, ImportPlan plan)
     {
-        if (plan.Format is ImportFormat.Tracks or ImportFormat.Artists or ImportFormat.MusicBrainz)
+        if (plan.Format is ImportFormat.Tracks or ImportFormat.Artists or ImportFormat.Listeners or ImportFormat.MusicBrainz)
             throw new ImportStoppedException($"the file holds {ImportFormats.NameOf(plan.Format)} and no listening, since {plan.Because}. Give plays, counts or lists.");
         errors.WriteLine($"{source.Name}: read as {ImportFormats.NameOf(plan.Format)}, since {plan.Because}");
         var reading = new Reading(ImportLimits.Default, clock.GetUtcNow(), row => Tell(new BadLine(row.File, row.Line, row.Reason)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Playlists;
@@ -13,8 +14,8 @@ public sealed class Assessment
     {
     }
 
-    /// <summary>An assessment of what these figures were measured on.</summary>
-    public Assessment(PlaylistId playlist, ListOrigin origin, int listeners, int population, ImmutableArray<Figure> figures, PersonId by, DateTimeOffset at)
+    /// <summary>An assessment of what these figures were measured on; <paramref name="ground"/> is null where nobody noted what else they rest on.</summary>
+    public Assessment(PlaylistId playlist, ListOrigin origin, int listeners, int population, ImmutableArray<Figure> figures, PersonId by, DateTimeOffset at, AssessmentGround? ground = null)
     {
         ArgumentNullException.ThrowIfNull(origin);
         Playlist = playlist;
@@ -25,6 +26,7 @@ public sealed class Assessment
         Listeners = listeners;
         Population = population;
         Figures = figures;
+        Ground = ground?.Text ?? "";
         By = by;
         At = at;
         Hash = ComputeHash();
@@ -60,6 +62,9 @@ public sealed class Assessment
     /// <summary>What was measured, in the order in which a reader wants it.</summary>
     public ImmutableArray<Figure> Figures { get; private set; } = [];
 
+    /// <summary>What else the figures rest on, see <see cref="AssessmentGround.Text"/>; empty where that was not noted.</summary>
+    public string Ground { get; private set; } = "";
+
     /// <summary>Who had it measured.</summary>
     public PersonId By { get; private set; }
 
@@ -85,7 +90,10 @@ public sealed class Assessment
     }
 
     /// <summary>The hash of what stands here now; another than <see cref="Hash"/> where somebody changed it.</summary>
-    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Ground.Length == 0 ? Bytes() : [.. Bytes(), .. Encoding.ASCII.GetBytes(AssessmentGround.StampOf(Ground))]));
+
+    // Without the ground, as it was before grounds were noted: what was stored then still verifies.
+    private byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(new
     {
         Playlist = Playlist.Value,
         Revision = Revision.Value,
@@ -95,5 +103,5 @@ public sealed class Assessment
         Listeners,
         Population,
         Figures = Figures.Select(figure => new { Key = figure.Key.ToString(), figure.Value, figure.Low, figure.High, figure.Count, figure.Baseline }),
-    })));
+    });
 }

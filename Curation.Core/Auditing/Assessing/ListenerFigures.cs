@@ -17,7 +17,10 @@ internal sealed class ListenerFigures(MeasuringPlan plan, double[] totals)
         sheet.Add(new(Measures.Novelty), columns.Novelty);
         sheet.Add(new(Measures.Discovery), columns.Discovery);
         if (plan.Measured.Relevance is not null) sheet.Add(new(Measures.Serendipity), columns.Serendipity);
-        sheet.Add(new(Measures.ExplicitReach), totals[columns.Explicit], Excluding());
+        var excluding = Excluding();
+        sheet.Add(new(Measures.ExplicitReach), totals[columns.Explicit], excluding);
+        sheet.Add(new(Measures.ExplicitLists), totals[columns.ExplicitLists], excluding);
+        sheet.Add(new(Measures.ExplicitUnknown), totals[columns.ExplicitUnknown], excluding);
         foreach (var (number, groups) in plan.Groups.Index()) WriteGroups(sheet, number, groups);
     }
 

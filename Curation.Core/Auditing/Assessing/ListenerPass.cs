@@ -181,17 +181,31 @@ internal sealed class ListenerPass
         columns.Serendipity.Add(cells, counted == 0 ? null : sum / counted);
     }
 
+    private void AddExplicit(ReadOnlySpan<int> places, Span<double> cells)
+    {
+        var (reached, unknown) = (0, 0);
+        foreach (var row in places)
+        {
+            if (row < 0) continue;
+            if (plan.Ground.Explicit[row] is not { } isExplicit) unknown++;
+            else if (isExplicit) reached++;
+        }
+
+        cells[columns.Explicit] += reached;
+        cells[columns.ExplicitUnknown] += unknown;
+        if (reached > 0) cells[columns.ExplicitLists]++;
+    }
+
     /// <summary>Novelty, discovery and explicit tracks.</summary>
     private void AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
     {
-        var excludes = plan.Measured.RecipeExcludesExplicit || plan.Measured.Audience.Facts[listener].ExcludesExplicit;
+        if (plan.Measured.RecipeExcludesExplicit || plan.Measured.Audience.Facts[listener].ExcludesExplicit) AddExplicit(places, cells);
         var (bits, known, unheard) = (0.0, 0, 0);
         foreach (var row in places)
         {
             if (row < 0) continue;
             known++;
             bits += plan.Ground.Information[row];
-            if (excludes && plan.Ground.Explicit[row]) cells[columns.Explicit]++;
             if (!Heard(row, listener)) unheard++;
         }
 

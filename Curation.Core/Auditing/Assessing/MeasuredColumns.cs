@@ -24,7 +24,8 @@ internal sealed class MeasuredColumns
         FitOf = [.. audience.Select(Means)];
         DiversityOf = [.. audience.Select(Means)];
         CalibrationOf = [.. audience.Select(Means)];
-        (Weight, HistoryWhole, Explicit, RklLists) = (Next(1), Next(1), Next(1), Next(1));
+        (Weight, HistoryWhole, RklLists) = (Next(1), Next(1), Next(1));
+        (Explicit, ExplicitLists, ExplicitUnknown) = (Next(1), Next(1), Next(1));
         (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
         (GsBefore, GsAfter, DiversityBefore, DiversityAfter) = (Mean(), Mean(), Mean(), Mean());
         (GiniOfTracks, GiniOfArtists) = (Mean(), Mean());
@@ -40,6 +41,12 @@ internal sealed class MeasuredColumns
 
     /// <summary>Places of explicit tracks where they are excluded.</summary>
     public int Explicit { get; }
+
+    /// <summary>Lists with such a place.</summary>
+    public int ExplicitLists { get; }
+
+    /// <summary>Places, where they are excluded, of tracks that may be explicit for all that is known.</summary>
+    public int ExplicitUnknown { get; }
 
     /// <summary>Lists long enough for rKL.</summary>
     public int RklLists { get; }

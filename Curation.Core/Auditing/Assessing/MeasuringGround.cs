@@ -24,7 +24,7 @@ public sealed class MeasuringGround
         var heard = rows.Tracks.Select(track => Math.Max(0, plays(track.Id))).ToArray();
         var all = heard.Sum();
         Information = Array.ConvertAll(heard, count => Surprise.SelfInformation(count, all, heard.Length));
-        Explicit = [.. rows.Tracks.Select(track => track.Explicit)];
+        Explicit = [.. rows.Tracks.Select(track => track.Explicit ? true : track.ExplicitStated ? false : (bool?)null)];
         Genre = dimensions.Index().Where(pair => pair.Item.Name == BuiltInDimensions.Genre).Select(pair => pair.Index).DefaultIfEmpty(-1).First();
     }
 
@@ -40,8 +40,8 @@ public sealed class MeasuringGround
     /// <summary>Bits of surprise of each track.</summary>
     internal double[] Information { get; }
 
-    /// <summary>Whether each track is marked as explicit.</summary>
-    internal bool[] Explicit { get; }
+    /// <summary>Whether each track is explicit; null where no source says.</summary>
+    internal bool?[] Explicit { get; }
 
     /// <summary>The place of the genre dimension, or -1.</summary>
     internal int Genre { get; }

@@ -9,7 +9,7 @@ public static class FigureWords
     public const string None = "n/a";
 
     private static readonly string[] Shares = [Measures.Exposure, Measures.Coverage, Measures.Discovery, Measures.Fit, Measures.FitGap];
-    private static readonly string[] Counts = [Measures.ArtistsGained, Measures.ArtistsLost, Measures.ExplicitReach];
+    private static readonly string[] Counts = [Measures.ArtistsGained, Measures.ArtistsLost, Measures.ExplicitReach, Measures.ExplicitLists, Measures.ExplicitUnknown];
 
     /// <summary>A value of a measure with its unit: "18.2 %", "−1.00 (×0.5)", "1,204", "0.614".</summary>
     public static string Value(string measure, double? value) => Plain(measure) == Measures.Amplification && value is { } log2 ? Signed(log2) : Bare(measure, value);
@@ -80,6 +80,8 @@ public static class FigureWords
         Measures.Novelty => "novelty, bits",
         Measures.Discovery => "artists new to the listener",
         Measures.ExplicitReach => "explicit tracks where they are excluded",
+        Measures.ExplicitLists => "lists with explicit tracks where they are excluded",
+        Measures.ExplicitUnknown => "tracks there that may be explicit",
         Measures.Fit => "fit to the listener's taste",
         Measures.FitGap => "fit that the worst served group lacks",
         var other => other,

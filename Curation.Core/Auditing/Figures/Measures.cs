@@ -45,6 +45,12 @@ public static class Measures
     /// <summary>Explicit tracks that reach listeners or recipes that exclude them: a count of places.</summary>
     public const string ExplicitReach = "explicit-reach";
 
+    /// <summary>Lists with at least one explicit track among those of listeners or recipes that exclude them; counted are all of these lists.</summary>
+    public const string ExplicitLists = "explicit-lists";
+
+    /// <summary>Places on the same lists with a track of which no source says whether it is explicit; it counts as not explicit, so it may be there.</summary>
+    public const string ExplicitUnknown = "explicit-unknown";
+
     /// <summary>Mean percentile of a list's tracks among the catalogue by the listener's own taste, 0 to 1.</summary>
     public const string Fit = "fit";
 
@@ -74,7 +80,7 @@ public static class Measures
 
     /// <summary>Every measure by its plain name.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Exposure, Amplification, Ndkl, Rkl, Gini, Coverage, ArtistsGained, ArtistsLost, Calibration, Gs, Diversity, Novelty, Discovery, ExplicitReach, Fit, FitGap, Serendipity];
+        [Exposure, Amplification, Ndkl, Rkl, Gini, Coverage, ArtistsGained, ArtistsLost, Calibration, Gs, Diversity, Novelty, Discovery, ExplicitReach, ExplicitLists, ExplicitUnknown, Fit, FitGap, Serendipity];
 
     /// <summary>Whether there is such a measure, perhaps of the shared list or the pool, perhaps under a position weight of its own.</summary>
     public static bool IsKnown(string measure)

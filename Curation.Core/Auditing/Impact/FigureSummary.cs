@@ -72,8 +72,8 @@ public static class FigureSummary
             yield return $"{FigureWords.Begun(FigureWords.Many(artists.Count, "artists"))} are heard, {FigureWords.Percent(coverage)} of all in the catalogue.";
         if (assessment.Find(new MeasureKey(Measures.Gini, Measures.Artists))?.Value is { } gini)
             yield return string.Create(CultureInfo.InvariantCulture, $"Over all artists of the catalogue exposure is spread with a Gini coefficient of {gini:0.00}, where 0 is alike for all and 1 is one artist only.");
-        if (assessment.Find(new MeasureKey(Measures.ExplicitReach))?.Value is { } reach)
-            yield return reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded.");
+        if (assessment.Find(new MeasureKey(Measures.ExplicitReach)) is { Value: { } reach, Count: var lists })
+            yield return reach == 0 && lists == 0 ? "No listener excludes explicit tracks, and neither does the recipe." : reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded.");
     }
 
     private static IEnumerable<string> Served(Assessment assessment)

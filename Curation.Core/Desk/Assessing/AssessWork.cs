@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
-/// <summary>Does measuring jobs: makes the lists of all listeners in memory, measures them, and stores the assessment in one step. What was measured already on the same revision, model and policy is not measured again, unless there are more listeners or dimensions since.</summary>
+/// <summary>Does measuring jobs: makes the lists of all listeners in memory, measures them, and stores the assessment in one step. What was measured already on the same revision, model and policy is not measured again where nothing has changed since of what else the figures rest on.</summary>
 public sealed class AssessWork(Store store, CurrentModel current, SimulateAudience simulate, MeasureSimulation measure) : IJobWork
 {
     /// <summary>How far the job is once all lists are made.</summary>
@@ -39,7 +39,8 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
         var snapshot = await current.Get(cancel);
         var revision = await run.Look(db => db.Revisions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel), cancel)
             ?? throw new RefusedException("The revision is not there any more; nothing was measured.");
-        if (await Known(run, snapshot, await simulate.OriginOf(snapshot, revision, cancel), cancel) is { } known) return new AssessBookmark(known);
+        var ground = await run.Look(db => Grounds.Of(db, revision, store.Now, cancel), cancel);
+        if (await Known(run, snapshot, await simulate.OriginOf(snapshot, revision, cancel), ground, cancel) is { } known) return new AssessBookmark(known);
         var simulation = await simulate.Everybody(snapshot, revision, async (made, all) =>
         {
             await run.StopIfCancelled(cancel);
@@ -47,34 +48,32 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
         }, cancel);
         await run.Report(ListsMade, "measuring", cancel);
         var figures = await measure.Of(simulation, cancel);
-        return await Keep(run, simulation, figures, cancel);
+        return await Keep(run, simulation, figures, ground, cancel);
     }
 
-    /// <summary>The newest full assessment of the same origin, of as many listeners as there are now and of all dimensions there are now.</summary>
-    private async Task<int?> Known(JobRun run, ModelSnapshot snapshot, ListOrigin origin, CancellationToken cancel)
+    /// <summary>The newest full assessment of the same origin, on the same ground and of all dimensions there are now.</summary>
+    private async Task<int?> Known(JobRun run, ModelSnapshot snapshot, ListOrigin origin, AssessmentGround ground, CancellationToken cancel)
     {
-        var known = await run.Look(async db =>
-        {
-            var listeners = await db.Listeners.CountAsync(cancel);
-            return await db.Assessments.AsNoTracking().Where(row => row.Revision == origin.Revision && row.RevisionHash == origin.RevisionHash && row.ModelHash == origin.ModelHash && row.PolicyVersion == origin.PolicyVersion
-                && row.Listeners == listeners && row.Population == listeners).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
-        }, cancel);
+        var known = await run.Look(
+            db => db.Assessments.AsNoTracking().Where(row => row.Revision == origin.Revision && row.RevisionHash == origin.RevisionHash && row.ModelHash == origin.ModelHash && row.PolicyVersion == origin.PolicyVersion
+                && row.Ground == ground.Text && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel),
+            cancel);
         return known is not null && await measure.Covers(snapshot, known.Figures, cancel) ? known.Id : null;
     }
 
-    private async Task<AssessBookmark> Keep(JobRun run, Simulation simulation, ImmutableArray<Figure> figures, CancellationToken cancel)
+    private async Task<AssessBookmark> Keep(JobRun run, Simulation simulation, ImmutableArray<Figure> figures, AssessmentGround ground, CancellationToken cancel)
     {
         AssessBookmark mark = null!;
-        await run.Step(async db => mark = await Keep(db, run.By, simulation, figures, cancel), cancel);
+        await run.Step(async db => mark = await Keep(db, run.By, simulation, figures, ground, cancel), cancel);
         return mark;
     }
 
-    private async Task<AssessBookmark> Keep(CurationDb db, PersonId by, Simulation simulation, ImmutableArray<Figure> figures, CancellationToken cancel)
+    private async Task<AssessBookmark> Keep(CurationDb db, PersonId by, Simulation simulation, ImmutableArray<Figure> figures, AssessmentGround ground, CancellationToken cancel)
     {
         var origin = simulation.Origin;
         var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == origin.Revision, cancel);
         if (revision.Hash != origin.RevisionHash) throw new RefusedException("The revision was edited while it was measured, so nothing was stored. Measure it again once the editing rests, or submit it.");
-        var assessment = new Assessment(revision.Playlist, origin, simulation.Lists.Count, simulation.Audience.Population, figures, by, store.Now);
+        var assessment = new Assessment(revision.Playlist, origin, simulation.Lists.Count, simulation.Audience.Population, figures, by, store.Now, ground);
         db.Assessments.Add(assessment);
         await db.SaveChangesAsync(cancel);
         db.AssessmentTracks.AddRange(AssessedTrack.Of(simulation.Lists).Select(track => new AssessmentTrack(assessment.Id, track.Track, track.Lists, track.Log, track.Geometric, track.Attention)));

@@ -1,3 +1,4 @@
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Previews;
 using Curation.Core.Listening;
 using Curation.Core.Storage;
@@ -10,7 +11,7 @@ internal static class AudienceHistories
 {
     /// <summary>All listeners by id.</summary>
     public static async Task<KnownListener[]> Everybody(CurationDb db, CancellationToken cancel) =>
-        [.. await db.Listeners.OrderBy(row => row.Id).Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff)).ToListAsync(cancel)];
+        [.. await db.Listeners.OrderBy(row => row.Id).Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff, row.ExcludesExplicit)).ToListAsync(cancel)];
 
     /// <summary>Every nth listener by id, at most so many, so that the same store gives the same ones; and how many there are.</summary>
     public static async Task<(KnownListener[] Sample, int Population)> EveryNth(CurationDb db, int most, CancellationToken cancel)
@@ -19,7 +20,7 @@ internal static class AudienceHistories
         var step = Math.Max(1, (ids.Count + most - 1) / most);
         List<ListenerId> chosen = [.. ids.Where((_, place) => place % step == 0)];
         var sample = await db.Listeners.Where(row => EF.Parameter(chosen).Contains(row.Id)).OrderBy(row => row.Id)
-            .Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff)).ToListAsync(cancel);
+            .Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff, row.ExcludesExplicit)).ToListAsync(cancel);
         return ([.. sample], ids.Count);
     }
 
@@ -56,6 +57,6 @@ internal static class AudienceHistories
         if (plays is not null) await heard.Read(db, plays.OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, Count = play.Skipped ? -1 : 1, play.At }), cancel);
         if (tallies is not null) await heard.Read(db, tallies.OrderBy(tally => tally.Listener).Select(tally => new { tally.Listener, tally.Track, tally.Count }), cancel);
         heard.Sort();
-        return [.. listeners.Select(listener => heard.Of(listener.Id, listener.ProfilingOff))];
+        return [.. listeners.Select(listener => heard.Of(listener.Id, listener.ProfilingOff) with { Territory = Territory.Of(listener.Region), ExcludesExplicit = listener.ExcludesExplicit })];
     }
 }

@@ -48,6 +48,7 @@ public sealed class ExportAssessment(Store store, ReadAssessments assessments)
             assessment.Population,
             assessment.At,
             assessment.Hash,
+            Ground = assessment.Ground.Length == 0 ? null : AssessmentGround.StampOf(assessment.Ground),
             MinimumCell = MinimumCell.Default,
             Figures = OutsideFigures.Of(assessment.Figures).Select(figure => new
             {

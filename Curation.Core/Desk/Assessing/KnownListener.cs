@@ -8,4 +8,5 @@ namespace Curation.Core.Desk.Assessing;
 /// <param name="Region">Coarse region, where given.</param>
 /// <param name="Since">Listening since this day, where given.</param>
 /// <param name="ProfilingOff">Whether the listener's history must not be used.</param>
-internal sealed record KnownListener(ListenerId Id, string? AgeBand, string? Region, DateOnly? Since, bool ProfilingOff);
+/// <param name="ExcludesExplicit">Whether no explicit track may be on their lists.</param>
+internal sealed record KnownListener(ListenerId Id, string? AgeBand, string? Region, DateOnly? Since, bool ProfilingOff, bool ExcludesExplicit);

@@ -50,7 +50,7 @@ public sealed class MeasureSimulation(CurrentMeter current)
         for (var row = 0; row < audience.Histories.Length; row++) starts[row + 1] = starts[row] + audience.Histories[row].Tracks.Length;
         var (tracks, plays) = (new TrackId[starts[^1]], new float[starts[^1]]);
         for (var row = 0; row < audience.Histories.Length; row++) Copy(audience.Histories[row], tracks.AsSpan(starts[row]), plays.AsSpan(starts[row]));
-        return new Audience(Array.ConvertAll(audience.Listeners, listener => new ListenerFacts(listener.AgeBand, listener.Region)), starts, tracks, plays);
+        return new Audience(Array.ConvertAll(audience.Listeners, listener => new ListenerFacts(listener.AgeBand, listener.Region, listener.ExcludesExplicit)), starts, tracks, plays);
     }
 
     private static void Copy(ListenerHistory history, Span<TrackId> tracks, Span<float> plays)

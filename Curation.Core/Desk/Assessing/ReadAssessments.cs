@@ -29,6 +29,20 @@ public sealed class ReadAssessments(Store store)
     public Task<Assessment?> Find(int id, CancellationToken cancel = default) =>
         store.Read(db => db.Assessments.SingleOrDefaultAsync(row => row.Id == id, cancel), cancel);
 
+    /// <summary>What has changed since an assessment of what its figures rest on beside revision, model and policy; null where nobody noted what they rested on. That the assessed revision itself went live is no such change.</summary>
+    public Task<IReadOnlyList<GroundPart>?> ChangedSince(Assessment assessment, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        if (assessment.Ground.Length == 0) return Task.FromResult<IReadOnlyList<GroundPart>?>(null);
+        return store.Read<IReadOnlyList<GroundPart>?>(async db =>
+        {
+            var revision = await db.Revisions.SingleAsync(row => row.Id == assessment.Revision, cancel);
+            var changed = (await Grounds.Of(db, revision, store.Now, cancel)).ChangedSince(AssessmentGround.Read(assessment.Ground));
+            var isLive = await (from playlist in db.Playlists where playlist.Id == assessment.Playlist join edition in db.Editions on playlist.LiveEdition equals edition.Id select edition.Revision).AnyAsync(live => live == assessment.Revision, cancel);
+            return [.. changed.Where(part => !(part == GroundPart.Edition && isLive))];
+        }, cancel);
+    }
+
     /// <summary>What single tracks got of the lists of an assessment.</summary>
     public Task<List<AssessedTrack>> TracksOf(int assessment, CancellationToken cancel = default) => store.Read(
         db => db.AssessmentTracks.Where(row => row.Assessment == assessment).Select(row => new AssessedTrack(row.Track, row.Lists, row.Log, row.Geometric, row.Attention)).ToListAsync(cancel),

@@ -37,11 +37,13 @@ public sealed class SampledAudience(Store store) : IDisposable
         }
     }
 
-    /// <summary>Whether nobody in it has turned profiling off or on since: what is held of somebody who did is dropped at once.</summary>
+    /// <summary>Whether nobody in it has turned profiling or explicit tracks off or on since: what is held of somebody who did is dropped at once.</summary>
     private async Task<bool> StillAllowed(SimulatedAudience audience, CancellationToken cancel)
     {
-        var off = (await store.Read(db => db.Listeners.Where(row => row.ProfilingOff).Select(row => row.Id).ToListAsync(cancel), cancel)).ToHashSet();
-        return Array.TrueForAll(audience.Listeners, listener => listener.ProfilingOff == off.Contains(listener.Id));
+        var switched = await store.Read(
+            db => db.Listeners.Where(row => row.ProfilingOff || row.ExcludesExplicit).Select(row => new { row.Id, row.ProfilingOff, row.ExcludesExplicit }).ToDictionaryAsync(row => row.Id, row => (row.ProfilingOff, row.ExcludesExplicit), cancel),
+            cancel);
+        return Array.TrueForAll(audience.Listeners, listener => (listener.ProfilingOff, listener.ExcludesExplicit) == switched.GetValueOrDefault(listener.Id));
     }
 
     private Task<SimulatedAudience> Read(ModelSnapshot snapshot, CancellationToken cancel) => store.Read(async db =>

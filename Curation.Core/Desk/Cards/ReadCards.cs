@@ -94,6 +94,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
             yield return new MainParameter("Skips", card.Evidence.Skip > 0 ? Say($"takes back {card.Evidence.Skip:0.##} plays") : "count nothing", "A track that was skipped counts as less wanted.");
         }
 
+        yield return new MainParameter("Tracks marked as explicit", "none for who excludes them", "A listener who excludes them gets none, whether editors chose or fixed them or the model found them; others take their places, and where there are none the list is shorter. A track of which no source says whether it is explicit may be on the list.");
         yield return new MainParameter("Same artist apart", Spread(blends.ConvertAll(blend => (double)blend.ArtistSeparation), value => Say($"{value:0} places")), "So that one artist does not fill a stretch of a list.");
     }
 
@@ -101,7 +102,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
     {
         yield return new CardFact("Tracks in the catalogue", Count(snapshot.Catalogue.Count));
         if (card is null) yield break;
-        yield return new CardFact("Listeners learned from", card.Listeners < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(card.Listeners));
+        yield return new CardFact("Listeners learned from", Hidden(card.Listeners));
         yield return new CardFact("Lists learned from, such as radio programmes", Count(card.Lists));
         yield return new CardFact("Tracks the model knows", Count(card.Tracks));
         yield return new CardFact("Pairs of listener or list and track", Count(card.Pairs));
@@ -125,11 +126,13 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
     {
         var off = await db.Listeners.CountAsync(listener => listener.ProfilingOff, cancel);
         var down = await db.TrackBlocks.CountAsync(cancel);
+        var excluding = await db.Listeners.CountAsync(listener => listener.ExcludesExplicit, cancel);
         var clean = live.Count(draft => !draft.Blend.AllowExplicit);
         return
         [
-            Say($"Plays of listeners who have profiling off ({(off < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(off))}): they take part in no list of theirs and in no model trained since."),
+            Say($"Plays of listeners who have profiling off ({Hidden(off)}): they take part in no list of theirs and in no model trained since."),
             Say($"Tracks that were taken down ({Count(down)}), and tracks that editors refused for a playlist, a genre or everywhere."),
+            Say($"Tracks marked as explicit, for listeners who exclude them ({Hidden(excluding)})."),
             .. clean > 0 ? [Say($"Tracks marked as explicit, in {clean} of {live.Count} published playlists.")] : Array.Empty<string>(),
         ];
     }
@@ -137,6 +140,8 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
     private static string Range(List<Blend> blends, Func<Blend, double> value) => Spread(blends.ConvertAll(blend => value(blend)), RecipeWords.Percent);
 
     private static string Spread(List<double> values, Func<double, string> say) => say(values.Min()) is var low && say(values.Max()) is var high && low == high ? low : $"{low} to {high}";
+
+    private static string Hidden(int listeners) => listeners < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(listeners);
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ internal static class RecipeWords
             ? "Nothing comes from outside the editors' choice."
             : Say($"Up to {Percent(blend.DiscoveryShare)} of a list are discoveries: tracks from outside the editors' choice that the same people hear."));
         if (blend.ArtistSeparation > 1) words.Add(Say($"The same artist comes back after {blend.ArtistSeparation} places at the earliest, {(blend.SeparationIsHard ? "always" : "where possible")}."));
-        words.Add(blend.AllowExplicit ? "Tracks marked as explicit may be on it." : "Tracks marked as explicit are left out.");
+        words.Add(blend.AllowExplicit ? "Tracks marked as explicit may be on it, but never for a listener who excludes them." : "Tracks marked as explicit are left out.");
         if (draft.Flow is { } flow && !flow.AsksNothing()) words.Add($"Its order also minds {Joined(Minds(flow))}.");
         return words;
     }

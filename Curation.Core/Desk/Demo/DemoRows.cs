@@ -40,7 +40,7 @@ internal sealed record DemoTrack
     public int? VersionOf { get; init; }
 }
 
-internal sealed record DemoListener(string Key, string? AgeBand, string? Region, DateOnly Since, bool ProfilingOff);
+internal sealed record DemoListener(string Key, string? AgeBand, string? Region, DateOnly Since, bool ProfilingOff, bool ExcludesExplicit);
 
 internal readonly record struct DemoPlay(int Listener, int Track, long At, int Ms, bool Skipped, bool Saved, string Source);
 

@@ -34,6 +34,7 @@ internal static class WriteDemoListening
         var listener = new Listener(row.Key);
         listener.Describe(row.AgeBand, row.Region, row.Since);
         listener.SetProfiling(row.ProfilingOff);
+        listener.SetExplicit(row.ExcludesExplicit);
         return listener;
     }
 

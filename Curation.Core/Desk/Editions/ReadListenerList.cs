@@ -41,7 +41,7 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
             if (live && content.OfPlaylist == ContentMeasure.Remove) return null;
             var slug = await db.Playlists.Where(row => row.Id == edition.Playlist).Select(row => row.Slug).SingleAsync(cancel);
             var ties = await Ties(db, edition.Revision, cancel);
-            var slots = StoredEdition.Slots(edition, list).Select(slot => (Slot: slot, Because: WhyNot(slot, catalogue, content, whose.Territory))).ToList();
+            var slots = StoredEdition.Slots(edition, list).Select(slot => (Slot: slot, Because: WhyNot(slot, catalogue, content, whose))).ToList();
             var tracks = slots.Where(row => row.Because is null).Select(row => Track(row.Slot, catalogue) with { Advised = content.MeasureOf(row.Slot.Track, whose.Territory) == ContentMeasure.Advisory, Promoted = ties.GetValueOrDefault(row.Slot.Track) }).ToList();
             return new ExportedList(slug, edition.Title, edition.Number, edition.Hash, Convert.ToHexStringLower(list.Hash), edition.PublishedAt!.Value, tracks)
             {
@@ -51,11 +51,16 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
     }
 
     /// <summary>Why a published track is not given any more; null where it is.</summary>
-    private static string? WhyNot(Slot slot, Catalogue catalogue, ContentHolds content, string? territory) => content.MeasureOf(slot.Track, territory) switch
+    private static string? WhyNot(Slot slot, Catalogue catalogue, ContentHolds content, Reader whose) => content.MeasureOf(slot.Track, whose.Territory) switch
     {
         ContentMeasure.Remove => "removed",
         ContentMeasure.Restrict => "restricted",
-        _ => catalogue.Find(slot.Track)?.Rights.MayBeHeardIn(territory) == false ? "territory" : null,
+        _ => catalogue.Find(slot.Track) switch
+        {
+            { Explicit: true } when whose.ExcludesExplicit => "explicit",
+            { } track when !track.Rights.MayBeHeardIn(whose.Territory) => "territory",
+            _ => null,
+        },
     };
 
     /// <summary>What was declared in a revision. A published one never changes, so it is read once.</summary>
@@ -66,15 +71,17 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
         return declared[revision] = draft.Pool.Where(entry => entry.Commercial is not null).ToDictionary(entry => entry.Track, entry => entry.Commercial!);
     }
 
-    /// <summary>The number under which the list for a listener is stored, and where the listener is: 0, the shared one, for nobody in particular and for who has profiling off now, whatever an edition made before; null where the key is not known.</summary>
-    private static async Task<(int Id, string? Territory)?> Whose(CurationDb db, string? key, CancellationToken cancel)
+    /// <summary>The number under which the list for a listener is stored, and what keeps tracks from them now: 0, the shared list, for nobody in particular and for who has profiling off now, whatever an edition made before; null where the key is not known.</summary>
+    private static async Task<Reader?> Whose(CurationDb db, string? key, CancellationToken cancel)
     {
-        if (key is null) return (0, null);
-        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = row.ProfilingOff ? 0 : (int)(object)row.Id, row.Region }).SingleOrDefaultAsync(cancel);
-        return listener is null ? null : (listener.Id, Territory.Of(listener.Region));
+        if (key is null) return new Reader(0, null, false);
+        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = row.ProfilingOff ? 0 : (int)(object)row.Id, row.Region, row.ExcludesExplicit }).SingleOrDefaultAsync(cancel);
+        return listener is null ? null : new Reader(listener.Id, Territory.Of(listener.Region), listener.ExcludesExplicit);
     }
 
     private static ExportedTrack Track(Slot slot, Catalogue catalogue) => catalogue.Find(slot.Track) is { } facts
         ? new ExportedTrack(slot, facts.Title, facts.ArtistLine, facts.DurationMs, facts.Isrc, facts.Mbid)
         : new ExportedTrack(slot, $"Track {slot.Track}, no longer in the catalogue", "Unknown", null, null, null);
+
+    private sealed record Reader(int Id, string? Territory, bool ExcludesExplicit);
 }

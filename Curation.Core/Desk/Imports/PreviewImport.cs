@@ -75,6 +75,7 @@ public sealed class PreviewImport(Store store, ImportLimits limits)
         PlayRow => "plays",
         TrackRow => "tracks",
         ArtistRow => "artists",
+        ListenerRow => "listeners",
         TallyRow => "play counts",
         TagRow => "tags",
         _ => "list entries",

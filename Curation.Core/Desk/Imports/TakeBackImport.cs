@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Imports;
 
-/// <summary>Takes back the listening that an import brought: its plays, tallies and lists. Catalogue entries stay, since other work may rest on them.</summary>
+/// <summary>Takes back the listening that an import brought: its plays, tallies and lists. Catalogue entries stay, since other work may rest on them, and so does what it said of listeners.</summary>
 public sealed class TakeBackImport(Store store)
 {
     /// <summary>Listeners whose plays go in one transaction. Default 500.</summary>

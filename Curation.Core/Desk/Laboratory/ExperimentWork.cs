@@ -70,6 +70,7 @@ public sealed class ExperimentWork(Store store, CurrentModel current, CurrentMet
             Rows = ground.Rows,
             Heard = Heard(histories, ground.Rows.RowOf, ground.Rows.Count),
             Listeners = Array.ConvertAll(histories, history => history.Id),
+            ExcludeExplicit = histories.Where(history => history.ExcludesExplicit).Select(history => history.Id).ToHashSet(),
             Watched = dimension,
             Dimensions = ground.Dimensions,
             Tier = snapshot.Ground.TierOf,

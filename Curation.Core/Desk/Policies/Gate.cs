@@ -1,5 +1,6 @@
 using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Policies;
+using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Impact;
 using Curation.Core.Playlists;
@@ -52,7 +53,7 @@ internal static class Gate
             ?? await Newest(db.Assessments.Where(row => row.Revision == revision.Id), cancel);
         var waivers = await db.Waivers.AsNoTracking().Where(row => row.Playlist == revision.Playlist).ToListAsync(cancel);
         var content = await ContentFindings.OpenBlocking(db, revision, now, cancel);
-        return new GateState(number, rules, assessment, Stale(assessment, origin), Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
+        return new GateState(number, rules, assessment, await Stale(db, assessment, origin, revision, now, cancel), Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
     }
 
     /// <summary>What rules find in the stored figures of a draft.</summary>
@@ -65,7 +66,7 @@ internal static class Gate
     private static Task<Assessment?> Newest(IQueryable<Assessment> among, CancellationToken cancel) =>
         among.AsNoTracking().Where(row => row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
 
-    private static string? Stale(Assessment? assessment, ListOrigin origin)
+    private static async Task<string?> Stale(CurationDb db, Assessment? assessment, ListOrigin origin, Revision revision, DateTimeOffset now, CancellationToken cancel)
     {
         const string Again = "Have it assessed again first.";
         if (assessment is null) return $"Nobody has measured yet what this revision does to creators and listeners, all of them. {Again}";
@@ -73,6 +74,8 @@ internal static class Gate
         if (assessment.RevisionHash != origin.RevisionHash) return $"The assessment is of another state of the playlist. {Again}";
         if (assessment.ModelHash != origin.ModelHash) return $"Another model has come into use since the assessment and would make other lists. {Again}";
         if (assessment.PolicyVersion != origin.PolicyVersion) return $"The assessment is under version {assessment.PolicyVersion} of the policy; version {origin.PolicyVersion} is in force. {Again}";
-        return null;
+        return AssessmentGround.Read(assessment.Ground).Find(GroundPart.PoolContent) is { } then && then != (await GroundHolds.Of(db, revision, now, cancel)).MarkOfPool
+            ? $"A decision about content or a takedown since the assessment touches tracks of the pool. {Again}"
+            : null;
     }
 }

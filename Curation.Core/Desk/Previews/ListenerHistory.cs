@@ -18,20 +18,23 @@ internal sealed record ListenerHistory(ListenerId Id, bool ProfilingOff, TrackId
     /// <summary>Where the listener is, an ISO 3166-1 alpha-2 code; null where it is not known.</summary>
     public string? Territory { get; init; }
 
+    /// <summary>Whether no explicit track may be on their lists.</summary>
+    public bool ExcludesExplicit { get; init; }
+
     /// <summary>Plays that were not skipped.</summary>
     public int Plays => (int)Math.Min(int.MaxValue, Counts.Sum(count => (long)count));
 
     /// <summary>The listener as a recipient of lists; preview and publishing both start from here.</summary>
     public Recipient ToRecipient(IRecommender? model)
     {
-        if (ProfilingOff) return Recipient.Unprofiled(Id, Territory);
+        if (ProfilingOff) return Recipient.Unprofiled(Id, Territory) with { ExcludesExplicit = ExcludesExplicit };
         var evidence = new List<Evidence>(Tracks.Length);
         for (var i = 0; i < Tracks.Length && model is not null; i++)
         {
             if (EvidenceBuilder.Counts(Weights[i]) && model.Tracks.RowOf(Tracks[i]) is >= 0 and var row) evidence.Add(new Evidence(row, Weights[i]));
         }
 
-        return new Recipient(Id, evidence.Count == 0 ? null : model!.Taste(evidence), Tracks, default) { PlayCounts = Counts, Territory = Territory };
+        return new Recipient(Id, evidence.Count == 0 ? null : model!.Taste(evidence), Tracks, default) { PlayCounts = Counts, Territory = Territory, ExcludesExplicit = ExcludesExplicit };
     }
 }
 
@@ -41,26 +44,26 @@ internal static class ListenerHistories
     /// <summary>The next <paramref name="count"/> listeners after an id, in order, with their histories.</summary>
     public static async Task<List<ListenerHistory>> After(CurationDb db, int after, int count, EvidenceWeights weights, CancellationToken cancel)
     {
-        var listeners = await db.Listeners.FromAfter(new ListenerId(after)).OrderBy(row => row.Id).Take(count).Select(row => new Known(row.Id, row.ProfilingOff, row.Region)).ToListAsync(cancel);
+        var listeners = await db.Listeners.FromAfter(new ListenerId(after)).OrderBy(row => row.Id).Take(count).Select(row => new Known(row.Id, row.ProfilingOff, row.Region, row.ExcludesExplicit)).ToListAsync(cancel);
         return listeners.Count == 0 ? [] : await Of(db, listeners, weights, cancel);
     }
 
     /// <summary>One listener's history, or null where the key is not known.</summary>
     public static async Task<ListenerHistory?> ByKey(CurationDb db, string key, EvidenceWeights weights, CancellationToken cancel)
     {
-        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new Known(row.Id, row.ProfilingOff, row.Region)).SingleOrDefaultAsync(cancel);
+        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new Known(row.Id, row.ProfilingOff, row.Region, row.ExcludesExplicit)).SingleOrDefaultAsync(cancel);
         return listener is null ? null : (await Of(db, [listener], weights, cancel))[0];
     }
 
     /// <summary>The histories of these listeners, who may be far apart, in one look at plays and one at tallies.</summary>
     public static async Task<List<ListenerHistory>> Of(CurationDb db, IReadOnlyList<ListenerId> sample, EvidenceWeights weights, CancellationToken cancel)
     {
-        var regions = await db.Listeners.Where(row => EF.Parameter(sample).Contains(row.Id) && row.Region != null).ToDictionaryAsync(row => row.Id, row => row.Region, cancel);
+        var known = await db.Listeners.Where(row => EF.Parameter(sample).Contains(row.Id)).Select(row => new Known(row.Id, false, row.Region, row.ExcludesExplicit)).ToDictionaryAsync(row => row.Id, cancel);
         return await Of(
             db,
             db.Plays.Where(play => EF.Parameter(sample).Contains(play.Listener)),
             db.Tallies.Where(tally => EF.Parameter(sample).Contains(tally.Listener)),
-            [.. sample.Select(id => new Known(id, false, regions.GetValueOrDefault(id)))],
+            [.. sample.Select(id => known[id])],
             weights,
             cancel);
     }
@@ -77,7 +80,7 @@ internal static class ListenerHistories
         await heard.Read(db, plays.OrderBy(play => play.Listener).Select(play => new { play.Listener, play.Track, Count = play.Skipped ? -1 : 1, play.At }), cancel);
         await heard.Read(db, tallies.OrderBy(tally => tally.Listener).Select(tally => new { tally.Listener, tally.Track, tally.Count }), cancel);
         heard.Sort();
-        return listeners.ConvertAll(listener => heard.Of(listener.Id, listener.ProfilingOff) with { Territory = Territory.Of(listener.Region) });
+        return listeners.ConvertAll(listener => heard.Of(listener.Id, listener.ProfilingOff) with { Territory = Territory.Of(listener.Region), ExcludesExplicit = listener.ExcludesExplicit });
     }
 
     // Compared as ids: a cast would keep the database from using the order in which it stores plays.
@@ -89,5 +92,5 @@ internal static class ListenerHistories
     private static IQueryable<Tally> Between(this IQueryable<Tally> tallies, ListenerId first, ListenerId last) =>
         tallies.Where(tally => tally.Listener >= first && tally.Listener <= last);
 
-    private sealed record Known(ListenerId Id, bool ProfilingOff, string? Region);
+    private sealed record Known(ListenerId Id, bool ProfilingOff, string? Region, bool ExcludesExplicit);
 }

@@ -70,6 +70,9 @@ public sealed class PreviewSideBySide(Store store, CurrentModel current, DrawTas
     }
 
     private static string About(ListenerHistory history, ModelSnapshot snapshot) =>
+        history.ExcludesExplicit ? $"{Heard(history, snapshot)} Explicit tracks are excluded for this listener." : Heard(history, snapshot);
+
+    private static string Heard(ListenerHistory history, ModelSnapshot snapshot) =>
         history.ProfilingOff ? "Profiling is off for this listener, so this is the shared order."
         : history.Plays == 0 ? "No plays yet, so this is the shared order."
         : snapshot.Model is null ? Text($"{history.Plays} plays, but no model is trained, so this is the shared order.")

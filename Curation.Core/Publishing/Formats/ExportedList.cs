@@ -26,7 +26,7 @@ public sealed record ExportedList(string Slug, string Title, int EditionNumber, 
 
 /// <summary>A track of a published list that is not given any more.</summary>
 /// <param name="Track">The track.</param>
-/// <param name="Because">Why: "removed", "restricted" or "territory".</param>
+/// <param name="Because">Why: "removed", "restricted", "territory" or "explicit".</param>
 public sealed record NotGiven(TrackId Track, string Because);
 
 /// <summary>A track of a published list.</summary>

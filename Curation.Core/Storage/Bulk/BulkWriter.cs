@@ -33,6 +33,7 @@ public sealed class BulkWriter : IDisposable
     private readonly ListWriter lists;
     private readonly TagWriter tags;
     private readonly ArtistWriter artists;
+    private readonly ListenerWriter listeners;
 
     /// <summary>A writer inside the current transaction of <paramref name="db"/>; <paramref name="source"/> is who states facts about artists.</summary>
     public BulkWriter(CurationDb db, BulkIds ids, BatchId batch, string source)
@@ -44,6 +45,7 @@ public sealed class BulkWriter : IDisposable
         lists = new ListWriter(db, ids, catalogue, batch);
         tags = new TagWriter(db, catalogue);
         artists = new ArtistWriter(db, source);
+        listeners = new ListenerWriter(db);
     }
 
     /// <summary>Writes the rows and says what became of them.</summary>
@@ -80,6 +82,7 @@ public sealed class BulkWriter : IDisposable
         listening.Dispose();
         lists.Dispose();
         tags.Dispose();
+        listeners.Dispose();
     }
 
     private bool Add(ImportRow row) => row switch
@@ -87,6 +90,7 @@ public sealed class BulkWriter : IDisposable
         TrackRow track => Learned(track.Track),
         TallyRow tally => listening.Tally(tally),
         TagRow tag => tags.Add(tag),
+        ListenerRow listener => listeners.Describe(listener),
         ListRow list => lists.Add(list),
         _ => throw new ArgumentException($"Rows of the kind {row.GetType().Name} are not written here.", nameof(row)),
     };

@@ -20,12 +20,13 @@ public static class CatalogueReader
             cancel);
         var tracks = new List<TrackFacts>();
         var rows = db.Tracks.AsNoTracking().OrderBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.Isrc, track.Mbid, track.Features, track.Release, track.Language, track.Rights, track.AllowedIn, track.BlockedIn, track.RightsHolder });
+            .Select(track => new { track.Id, track.Title, track.ArtistLine, track.ReleasedOn, track.DurationMs, track.Explicit, track.ExplicitStated, track.Isrc, track.Mbid, track.Features, track.Release, track.Language, track.Rights, track.AllowedIn, track.BlockedIn, track.RightsHolder });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             tracks.Add(new TrackFacts(
                 row.Id, row.Title, row.ArtistLine, credits[row.Id], genres.GetValueOrDefault(row.Id, []), row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)
             {
+                ExplicitStated = row.ExplicitStated,
                 Release = row.Release,
                 Language = row.Language is { } code ? string.Intern(code) : null,
                 Rights = row.Rights == RightsState.NotStated && row.AllowedIn is null && row.BlockedIn is null && row.RightsHolder is null

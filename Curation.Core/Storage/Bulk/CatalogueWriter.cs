@@ -39,8 +39,8 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
     private readonly Statement addTrack = new(
         db,
         """
-        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key", "Language", "Rights")
-        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @7, @8, @9, @10, @11, @12, @13, 0) RETURNING "Id"
+        INSERT INTO "Tracks" ("Key", "Title", "ArtistLine", "Release", "ReleasedOn", "DurationMs", "Explicit", "ExplicitStated", "Isrc", "Mbid", "Features_Tempo", "Features_Energy", "Features_Valence", "Features_Key", "Language", "Rights")
+        VALUES (@0, @1, @2, @3, @4, @5, COALESCE(@6, FALSE), @6 IS NOT NULL, @7, @8, @9, @10, @11, @12, @13, 0) RETURNING "Id"
         """,
         14);
 
@@ -48,11 +48,11 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
         db,
         """
         UPDATE "Tracks" SET "Release" = COALESCE("Release", @1), "ReleasedOn" = COALESCE("ReleasedOn", @2), "DurationMs" = COALESCE("DurationMs", @3),
-            "Explicit" = CASE WHEN @4 THEN TRUE ELSE "Explicit" END, "Isrc" = COALESCE("Isrc", @5), "Mbid" = COALESCE("Mbid", @6),
+            "Explicit" = CASE WHEN @4 THEN TRUE ELSE "Explicit" END, "ExplicitStated" = CASE WHEN @4 IS NULL THEN "ExplicitStated" ELSE TRUE END, "Isrc" = COALESCE("Isrc", @5), "Mbid" = COALESCE("Mbid", @6),
             "Features_Tempo" = COALESCE("Features_Tempo", @7), "Features_Energy" = COALESCE("Features_Energy", @8),
             "Features_Valence" = COALESCE("Features_Valence", @9), "Features_Key" = COALESCE("Features_Key", @10), "Language" = COALESCE("Language", @11)
         WHERE "Id" = @0 AND (("Release" IS NULL AND @1 IS NOT NULL) OR ("ReleasedOn" IS NULL AND @2 IS NOT NULL) OR ("DurationMs" IS NULL AND @3 IS NOT NULL)
-            OR (@4 AND NOT "Explicit") OR ("Isrc" IS NULL AND @5 IS NOT NULL) OR ("Mbid" IS NULL AND @6 IS NOT NULL)
+            OR (@4 AND NOT "Explicit") OR (@4 IS NOT NULL AND NOT "ExplicitStated") OR ("Isrc" IS NULL AND @5 IS NOT NULL) OR ("Mbid" IS NULL AND @6 IS NOT NULL)
             OR ("Features_Tempo" IS NULL AND @7 IS NOT NULL) OR ("Features_Energy" IS NULL AND @8 IS NOT NULL)
             OR ("Features_Valence" IS NULL AND @9 IS NOT NULL) OR ("Features_Key" IS NULL AND @10 IS NOT NULL)
             OR ("Language" IS NULL AND @11 IS NOT NULL))
@@ -99,7 +99,7 @@ internal sealed class CatalogueWriter(CurationDb db, BulkIds ids) : IDisposable
     {
         var sound = words.Features;
         return fillTrack.With(
-            id, release, words.ReleasedOn, words.DurationMs, words.Explicit ?? false, words.Isrc, words.Mbid,
+            id, release, words.ReleasedOn, words.DurationMs, words.Explicit, words.Isrc, words.Mbid,
             sound.Tempo, sound.Energy, sound.Valence, sound.Key?.ToString(), words.Language).Change();
     }
 

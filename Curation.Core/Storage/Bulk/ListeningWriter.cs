@@ -7,7 +7,7 @@ namespace Curation.Core.Storage.Bulk;
 internal sealed class ListeningWriter(CurationDb db, BulkIds ids, CatalogueWriter catalogue, BatchId batch) : IDisposable
 {
     private readonly Statement findListener = new(db, """SELECT "Id" FROM "Listeners" WHERE "Key" = @0""", 1);
-    private readonly Statement addListener = new(db, """INSERT INTO "Listeners" ("Key", "ProfilingOff") VALUES (@0, FALSE) RETURNING "Id" """, 1);
+    private readonly Statement addListener = new(db, """INSERT INTO "Listeners" ("Key", "ProfilingOff", "ExcludesExplicit") VALUES (@0, FALSE, FALSE) RETURNING "Id" """, 1);
 
     private readonly Statement addPlay = new(
         db,

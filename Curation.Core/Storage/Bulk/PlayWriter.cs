@@ -8,7 +8,7 @@ internal sealed class PlayWriter(CurationDb db, BatchId batch) : IDisposable
 {
     private readonly Dictionary<string, int> listeners = new(StringComparer.Ordinal);
     private readonly Statement findListener = new(db, """SELECT "Id" FROM "Listeners" WHERE "Key" = @0""", 1);
-    private readonly Statement addListener = new(db, """INSERT INTO "Listeners" ("Key", "ProfilingOff") VALUES (@0, FALSE) RETURNING "Id" """, 1);
+    private readonly Statement addListener = new(db, """INSERT INTO "Listeners" ("Key", "ProfilingOff", "ExcludesExplicit") VALUES (@0, FALSE, FALSE) RETURNING "Id" """, 1);
 
     private readonly Statement addPlay = new(
         db,

@@ -141,6 +141,10 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1054,6 +1058,9 @@ namespace Curation.Core.Storage.Migrations
                     b.Property<bool>("Explicit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ExplicitStated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Isrc")
                         .HasColumnType("TEXT");
 
@@ -1216,6 +1223,9 @@ namespace Curation.Core.Storage.Migrations
 
                     b.Property<string>("AgeBand")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ExcludesExplicit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()

@@ -103,7 +103,10 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
         figures["novelty"] = Mean(rows.Select(row => Surprise.Novelty([.. Known(row).Select(track => -Math.Log2((world.Plays[track.Value - 1] + 1) / all))])));
         figures["discovery"] = Mean(rows.Where(row => History(row).Length > 0).Select(row => Known(row).Length == 0 ? null : (double?)Known(row).Average(track => History(row).Any(play => world.Catalogue.Find(play.Track)!.Artists.Intersect(world.Catalogue.Find(track)!.Artists).Any()) ? 0 : 1)));
         figures["serendipity"] = Mean(rows.Select(Serendipitous));
-        figures["explicit-reach"] = rows.Where(row => measured.Audience.Facts[row].ExcludesExplicit).Sum(row => Known(row).Count(track => world.Catalogue.Find(track)!.Explicit));
+        var excluding = rows.Where(row => measured.Audience.Facts[row].ExcludesExplicit).Select(row => Known(row).Select(track => world.Catalogue.Find(track)!).ToList()).ToList();
+        figures["explicit-reach"] = excluding.Sum(list => list.Count(track => track.Explicit));
+        figures["explicit-lists"] = excluding.Count(list => list.Exists(track => track.Explicit));
+        figures["explicit-unknown"] = excluding.Sum(list => list.Count(track => !track.Explicit && !track.ExplicitStated));
         foreach (var age in rows.GroupBy(row => measured.Audience.Facts[row].AgeBand ?? "unknown", StringComparer.Ordinal))
         {
             figures[Text("fit", "listener age", age.Key)] = Mean(age.Select(Fit));

@@ -67,7 +67,7 @@ internal sealed class SmallWorld
         var facts = Enumerable.Range(1, tracks).Select(id => new TrackFacts(
             new TrackId(id), $"Track {id}", "", [.. Pick(artists, 1 + (random.NextInt(3) == 0 ? random.NextInt(3) : 0)).Select(artist => new ArtistId(artist.Value))],
             [.. Pick(5, random.NextInt(3)).Select(genre => new GenreId(genre.Value))], random.NextInt(6) == 0 ? null : new DateOnly(2010 + random.NextInt(17), 1, 1), null, random.NextInt(4) == 0, null, null, default)
-        { Language = random.NextInt(3) == 0 ? null : random.NextInt(2) == 0 ? "sv" : "yo" });
+        { Language = random.NextInt(3) == 0 ? null : random.NextInt(2) == 0 ? "sv" : "yo", ExplicitStated = id % 3 != 0 });
         return new Catalogue(facts.ToList(), Enumerable.Range(1, 5).ToDictionary(id => new GenreId(id), id => $"genre {id}"), new Dictionary<ArtistId, string>()) { Artists = traits };
     }
 

@@ -122,6 +122,10 @@ public sealed class DemoPlanTests
         Assert.All(Plan.Tracks.Where(track => track.Isrc is not null), track => Assert.Matches("^ZZDEM[0-9]{7}$", track.Isrc!));
 
     [Fact]
+    public void Some_listeners_exclude_explicit_tracks() =>
+        Assert.InRange(Plan.Listeners.Count(listener => listener.ExcludesExplicit) / 2_000.0, .04, .08);
+
+    [Fact]
     public void Sound_follows_genre()
     {
         double Mean(string genre, Func<DemoTrack, double?> of) => Plan.Tracks.Where(track => track.Genres[0] == GenreProfile.IndexOf(genre)).Average(of)!.Value;

@@ -4,6 +4,7 @@ using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Jobs;
+using Curation.Core.Desk.Listeners;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 using Curation.Tests.Desk.Editions;
@@ -102,6 +103,30 @@ public sealed class EffectPagesTests : IAsyncDisposable
             Assert.Contains("Explicit where excluded", part.Find("dl").TextContent, StringComparison.Ordinal);
         });
         Assert.Contains("30 listeners", part.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_is_said_on_the_page_and_beside_the_review_and_a_button_measures_again()
+    {
+        await using var room = await Newsroom.Open();
+        await Assess(room);
+        var page = Page(room, Roles.Editor);
+        page.WaitForElement(".bars");
+        Assert.DoesNotContain("Since it was measured", page.Markup, StringComparison.Ordinal);
+        await room.Get<SetExplicit>().ByApp("app", "listener-3", excluded: true);
+        page = Shown<AssessmentPage>(room, Roles.Editor, x => x.Add(shown => shown.Id, room.Playlist.Value));
+        page.WaitForAssertion(() => Assert.Contains("Since it was measured: listeners or their settings changed.", page.Find(".card").TextContent, StringComparison.Ordinal));
+        var view = (await room.Get<OpenPlaylist>().Newest(room.Playlist))!;
+        var part = Shown<EffectPart>(room, Roles.Reviewer, x => x.Add(p => p.Playlist, room.Playlist).Add(p => p.Revision, view.Revision));
+        part.WaitForAssertion(() => Assert.Contains("Since it was measured: listeners or their settings changed.", part.Markup, StringComparison.Ordinal));
+        await part.FindAll("button").Single(button => button.TextContent == "Measure again").ClickAsync(new());
+        await room.Get<JobRunner>().RunNext(CancellationToken.None);
+        part.WaitForAssertion(() =>
+        {
+            room.Desk.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.DoesNotContain("Since it was measured", part.Markup, StringComparison.Ordinal);
+            Assert.Contains("none on 1 list", part.Find("dl").TextContent, StringComparison.Ordinal);
+        });
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

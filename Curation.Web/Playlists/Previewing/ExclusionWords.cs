@@ -10,6 +10,7 @@ internal static class ExclusionWords
         Exclusion.NotInCatalogue => "is not in the catalogue",
         Exclusion.Refused => "is refused by editors or kept away by the content policy",
         Exclusion.Explicit => "is explicit, and the recipe allows none",
+        Exclusion.ExplicitForListener => "is explicit, which this listener excludes",
         Exclusion.NotInTerritory => "may not be heard where this listener is",
         _ => "is refused by this listener",
     };
