@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
@@ -15,9 +16,6 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
 {
     /// <summary>How long cards are kept: strangers may ask for them as often as they like.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
-
-    /// <summary>Fewer listeners than this are not counted in public.</summary>
-    internal const int SmallestGroup = 10;
 
     private readonly SemaphoreSlim one = new(1, 1);
     private Cards? cards;
@@ -101,7 +99,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
     {
         yield return new CardFact("Tracks in the catalogue", Count(snapshot.Catalogue.Count));
         if (card is null) yield break;
-        yield return new CardFact("Listeners learned from", card.Listeners < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(card.Listeners));
+        yield return new CardFact("Listeners learned from", card.Listeners < MinimumCell.Default ? Say($"fewer than {MinimumCell.Default}") : Count(card.Listeners));
         yield return new CardFact("Lists learned from, such as radio programmes", Count(card.Lists));
         yield return new CardFact("Tracks the model knows", Count(card.Tracks));
         yield return new CardFact("Pairs of listener or list and track", Count(card.Pairs));
@@ -116,7 +114,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
         if (snapshot.Model?.Factorisation is { } engine && snapshot.Catalogue.Count - engine.Tracks.Count is > 0 and var unknown)
             yield return Say($"{unknown:N0} of {snapshot.Catalogue.Count:N0} tracks are not known to the model, as nobody in its data played them; for a listener they rank as an average track of the list does.");
         if (card.Figures.Count == 0) yield return "How well this model ranks was not measured.";
-        foreach (var worst in card.Groups.Where(group => group.Value is not null && group.Listeners >= SmallestGroup && group.Metric == "ndcg@20" && group.Recommender == "ials").GroupBy(group => group.Grouping).Where(groups => groups.Count() > 1).Select(groups => groups.MinBy(group => group.Value)!))
+        foreach (var worst in card.Groups.Where(group => group.Value is not null && group.Listeners >= MinimumCell.Default && group.Metric == "ndcg@20" && group.Recommender == "ials").GroupBy(group => group.Grouping).Where(groups => groups.Count() > 1).Select(groups => groups.MinBy(group => group.Value)!))
             yield return Say($"By {worst.Grouping}, it ranks worst for {worst.Group}: NDCG@20 {worst.Value:0.000} ({worst.Low:0.000} to {worst.High:0.000}).");
         yield return "It learns from what was played, so what was played more is easier for it to recommend. Reviewers look at each playlist's effect before anyone hears it.";
     }
@@ -128,7 +126,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
         var clean = live.Count(draft => !draft.Blend.AllowExplicit);
         return
         [
-            Say($"Plays of listeners who have profiling off ({(off < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(off))}): they take part in no list of theirs and in no model trained since."),
+            Say($"Plays of listeners who have profiling off ({(off < MinimumCell.Default ? Say($"fewer than {MinimumCell.Default}") : Count(off))}): they take part in no list of theirs and in no model trained since."),
             Say($"Tracks that were taken down ({Count(down)}), and tracks that editors refused for a playlist, a genre or everywhere."),
             .. clean > 0 ? [Say($"Tracks marked as explicit, in {clean} of {live.Count} published playlists.")] : Array.Empty<string>(),
         ];
