@@ -25,7 +25,7 @@ public sealed partial class AssessmentPage
     private (bool OfSample, MeasureKey Key)? asked;
     private JobRow? job;
     private DateTimeOffset now;
-    private string? refused;
+    private string? refused, closed;
     private int fullNumber;
     private int? readFor;
     private bool missing;
@@ -183,14 +183,23 @@ public sealed partial class AssessmentPage
     {
         if (Opened is not { } key || Reading is null)
         {
-            (behind, asked) = (null, null);
+            (behind, closed, asked) = (null, null, null);
             return;
         }
 
         if (asked == (OfSample, key)) return;
-        (behind, asked) = (null, (OfSample, key));
-        var tracks = OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token);
-        behind = await Opening.Run(playlist!.Id, tracks, key, left.Token);
+        (behind, closed, asked) = (null, null, (OfSample, key));
+        try
+        {
+            behind = OpenFigure.IsOfListeners(key)
+                ? await Opening.OfListeners(OfSample ? sample!.Origin : full!.Origin, key, left.Token)
+                : await Opening.Run(playlist!.Id, OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token), key, left.Token);
+            if (behind is null) closed = "The revision that was measured is not there any more, so its lists cannot be made again.";
+        }
+        catch (RefusedException refusal)
+        {
+            closed = refusal.Message;
+        }
     }
 
     private MeasureKey Key(string dimension, string group) => new(WeightShown.Of(Measures.Exposure), dimension, group);

@@ -46,8 +46,8 @@ internal sealed class ListenerPass
         AddPlaces(places, cells);
         AddHistory(listener, cells);
         var calibration = AddCalibration(listener, places, cells);
-        var diversity = AddDirections(listener, places, cells);
-        AddPlain(listener, places, cells);
+        var (gs, diversity, serendipity) = AddDirections(listener, places, cells);
+        var (novelty, discovery) = AddPlain(listener, places, cells);
         var fit = plan.Measured.Fit is { } fits && !double.IsNaN(fits[listener]) ? fits[listener] : (double?)null;
         columns.Fit.Add(cells, fit);
         foreach (var (number, groups) in plan.Groups.Index())
@@ -56,6 +56,10 @@ internal sealed class ListenerPass
             columns.FitOf[number][group].Add(cells, fit);
             columns.DiversityOf[number][group].Add(cells, diversity);
             columns.CalibrationOf[number][group].Add(cells, calibration);
+            columns.GsOf[number][group].Add(cells, gs);
+            columns.NoveltyOf[number][group].Add(cells, novelty);
+            columns.DiscoveryOf[number][group].Add(cells, discovery);
+            columns.SerendipityOf[number][group].Add(cells, serendipity);
         }
     }
 
@@ -133,9 +137,9 @@ internal sealed class ListenerPass
     }
 
     /// <summary>GS-score, diversity and serendipity. Directions have length 1, so a centre's length is the mean cosine with it.</summary>
-    private double? AddDirections(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    private (double? Gs, double? Diversity, double? Serendipity) AddDirections(int listener, ReadOnlySpan<int> places, Span<double> cells)
     {
-        if (plan.Ground.Vectors is not { } vectors) return null;
+        if (plan.Ground.Vectors is not { } vectors) return default;
         Array.Clear(heardSum);
         Array.Clear(heardDirection);
         Array.Clear(listSum);
@@ -160,29 +164,30 @@ internal sealed class ListenerPass
 
         columns.GsBefore.Add(cells, heard < 2 ? null : Math.Min(1, Length(heardSum) / plays));
         columns.DiversityBefore.Add(cells, ListDiversity.FromSum(Length(heardDirection), heard));
-        columns.GsAfter.Add(cells, listed < 2 ? null : Math.Min(1, Length(listSum) / listed));
-        var diversity = ListDiversity.FromSum(Length(listSum), listed);
+        double? gs = listed < 2 ? null : Math.Min(1, Length(listSum) / listed);
+        var (diversity, serendipity) = (ListDiversity.FromSum(Length(listSum), listed), Serendipity(listener, places, heard, vectors));
+        columns.GsAfter.Add(cells, gs);
         columns.DiversityAfter.Add(cells, diversity);
-        AddSerendipity(listener, places, heard, vectors, cells);
-        return diversity;
+        columns.Serendipity.Add(cells, serendipity);
+        return (gs, diversity, serendipity);
     }
 
-    private void AddSerendipity(int listener, ReadOnlySpan<int> places, int heard, TrackVectors vectors, Span<double> cells)
+    private double? Serendipity(int listener, ReadOnlySpan<int> places, int heard, TrackVectors vectors)
     {
-        if (plan.Measured.Relevance is not { } relevance || heard == 0) return;
+        if (plan.Measured.Relevance is not { } relevance || heard == 0) return null;
         var (sum, counted, start) = (0.0, 0, plan.Starts[listener]);
         for (var place = 0; place < places.Length; place++)
         {
-            if (!vectors.Knows(places[place])) continue;
+            if (!vectors.Knows(places[place]) || float.IsNaN(relevance[start + place])) continue;
             sum += (1 - (Kernels.Dot(vectors.Of(places[place]), heardDirection) / heard)) * relevance[start + place];
             counted++;
         }
 
-        columns.Serendipity.Add(cells, counted == 0 ? null : sum / counted);
+        return counted == 0 ? null : sum / counted;
     }
 
     /// <summary>Novelty, discovery and explicit tracks.</summary>
-    private void AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    private (double? Novelty, double? Discovery) AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
     {
         var excludes = plan.Measured.RecipeExcludesExplicit || plan.Measured.Audience.Facts[listener].ExcludesExplicit;
         var (bits, known, unheard) = (0.0, 0, 0);
@@ -195,8 +200,11 @@ internal sealed class ListenerPass
             if (!Heard(row, listener)) unheard++;
         }
 
-        columns.Novelty.Add(cells, known == 0 ? null : bits / known);
-        columns.Discovery.Add(cells, known == 0 || !(plan.Heard.Plays[listener] > 0) ? null : (double)unheard / known);
+        double? novelty = known == 0 ? null : bits / known;
+        double? discovery = known == 0 || !(plan.Heard.Plays[listener] > 0) ? null : (double)unheard / known;
+        columns.Novelty.Add(cells, novelty);
+        columns.Discovery.Add(cells, discovery);
+        return (novelty, discovery);
     }
 
     private bool Heard(int row, int listener)

@@ -24,6 +24,10 @@ internal sealed class MeasuredColumns
         FitOf = [.. audience.Select(Means)];
         DiversityOf = [.. audience.Select(Means)];
         CalibrationOf = [.. audience.Select(Means)];
+        GsOf = [.. audience.Select(Means)];
+        NoveltyOf = [.. audience.Select(Means)];
+        DiscoveryOf = [.. audience.Select(Means)];
+        SerendipityOf = [.. audience.Select(Means)];
         (Weight, HistoryWhole, Explicit, RklLists) = (Next(1), Next(1), Next(1), Next(1));
         (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
         (GsBefore, GsAfter, DiversityBefore, DiversityAfter) = (Mean(), Mean(), Mean(), Mean());
@@ -67,6 +71,18 @@ internal sealed class MeasuredColumns
 
     /// <summary>Likewise.</summary>
     public MeanColumns[][] CalibrationOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] GsOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] NoveltyOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] DiscoveryOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] SerendipityOf { get; }
 
     /// <summary>Weights times ranks over weights times items, see <see cref="GiniParts"/>.</summary>
     public MeanColumns GiniOfTracks { get; }

@@ -77,6 +77,21 @@ public sealed class EffectPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_group_of_listeners_opens_to_how_many_they_are_and_what_they_get()
+    {
+        await using var room = await Newsroom.Open();
+        await Assess(room);
+        var key = new MeasureKey(Measures.Fit, "listener activity", "new");
+        var page = Page(room, Roles.Reviewer, $"open={Uri.EscapeDataString(key.ToString())}");
+        page.WaitForElement("#behind ol");
+        Assert.Contains("30 listeners of all 30 listeners, and what they get.", page.Find("#behind .whose").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("#behind ol li"));
+        var row = page.Find("section[aria-label='listener activity'] .listeners tr.sel");
+        Assert.Equal("new", row.QuerySelector("a")!.TextContent);
+        Assert.Contains(Uri.EscapeDataString(key.ToString()), row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_recipe_that_cannot_be_followed_is_told_and_nothing_is_drawn()
     {
         await using var room = await Newsroom.Open(blend: new Blend { Size = 10, ArtistSeparation = 4, SeparationIsHard = true });
