@@ -191,8 +191,8 @@ public sealed partial class AssessmentPage
         (behind, closed, asked) = (null, null, (OfSample, key));
         try
         {
-            behind = OpenFigure.IsOfListeners(key)
-                ? await Opening.OfListeners(OfSample ? sample!.Origin : full!.Origin, key, left.Token)
+            behind = Meant(key) is var meant && OpenFigure.IsOfListeners(meant)
+                ? await Opening.OfListeners(OfSample ? sample!.Origin : full!.Origin, meant, left.Token)
                 : await Opening.Run(playlist!.Id, OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token), key, left.Token);
             if (behind is null) closed = "The revision that was measured is not there any more, so its lists cannot be made again.";
         }
@@ -201,6 +201,9 @@ public sealed partial class AssessmentPage
             closed = refusal.Message;
         }
     }
+
+    /// <summary>A gap is opened to the group that is served worst.</summary>
+    private MeasureKey Meant(MeasureKey key) => key.Measure == Measures.FitGap ? Reading?.Worst.FirstOrDefault(worst => worst.Dimension == key.Dimension)?.Figure.Key ?? key : key;
 
     private MeasureKey Key(string dimension, string group) => new(WeightShown.Of(Measures.Exposure), dimension, group);
 

@@ -1,5 +1,4 @@
 using Curation.Core.Auditing.Figures;
-using Curation.Core.Numerics;
 
 namespace Curation.Core.Auditing.Assessing;
 
@@ -14,9 +13,7 @@ internal sealed class ListenerPass
     private readonly ListRun run;
     private readonly int[] artistHeardBy;
     private readonly double[] tasteMix;
-    private readonly float[] listSum;
-    private readonly float[] heardSum;
-    private readonly float[] heardDirection;
+    private readonly DirectionRun? directions;
     private readonly List<int> tasteGenres = [];
 
     public ListenerPass(MeasuringPlan plan)
@@ -27,8 +24,7 @@ internal sealed class ListenerPass
         artistHeardBy = new int[plan.Ground.Rows.ArtistCount];
         Array.Fill(artistHeardBy, -1);
         tasteMix = new double[plan.Ground.Genre < 0 ? 0 : plan.Ground.Dimensions[plan.Ground.Genre].Groups.Count];
-        var stride = plan.Ground.Vectors?.Stride ?? 0;
-        (listSum, heardSum, heardDirection) = (new float[stride], new float[stride], new float[stride]);
+        directions = plan.Ground.Vectors is { } vectors ? new DirectionRun(plan, vectors) : null;
         TrackExposure = new long[plan.Ground.Rows.Count];
         TrackPlaces = new int[plan.Ground.Rows.Count];
     }
@@ -46,7 +42,7 @@ internal sealed class ListenerPass
         AddPlaces(places, cells);
         AddHistory(listener, cells);
         var calibration = AddCalibration(listener, places, cells);
-        var (gs, diversity, serendipity) = AddDirections(listener, places, cells);
+        var (gs, diversity, serendipity) = directions?.Add(listener, places, cells) ?? default;
         var (novelty, discovery) = AddPlain(listener, places, cells);
         var fit = plan.Measured.Fit is { } fits && !double.IsNaN(fits[listener]) ? fits[listener] : (double?)null;
         columns.Fit.Add(cells, fit);
@@ -136,56 +132,6 @@ internal sealed class ListenerPass
         return whole;
     }
 
-    /// <summary>GS-score, diversity and serendipity. Directions have length 1, so a centre's length is the mean cosine with it.</summary>
-    private (double? Gs, double? Diversity, double? Serendipity) AddDirections(int listener, ReadOnlySpan<int> places, Span<double> cells)
-    {
-        if (plan.Ground.Vectors is not { } vectors) return default;
-        Array.Clear(heardSum);
-        Array.Clear(heardDirection);
-        Array.Clear(listSum);
-        var (heard, plays) = (0, 0.0);
-        var (rows, counts) = plan.Heard.Of(listener);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (!(counts[i] > 0) || !vectors.Knows(rows[i])) continue;
-            Kernels.AddScaled(counts[i], vectors.Of(rows[i]), heardSum);
-            Kernels.AddScaled(1, vectors.Of(rows[i]), heardDirection);
-            heard++;
-            plays += counts[i];
-        }
-
-        var listed = 0;
-        foreach (var row in places)
-        {
-            if (!vectors.Knows(row)) continue;
-            Kernels.AddScaled(1, vectors.Of(row), listSum);
-            listed++;
-        }
-
-        columns.GsBefore.Add(cells, heard < 2 ? null : Math.Min(1, Length(heardSum) / plays));
-        columns.DiversityBefore.Add(cells, ListDiversity.FromSum(Length(heardDirection), heard));
-        double? gs = listed < 2 ? null : Math.Min(1, Length(listSum) / listed);
-        var (diversity, serendipity) = (ListDiversity.FromSum(Length(listSum), listed), Serendipity(listener, places, heard, vectors));
-        columns.GsAfter.Add(cells, gs);
-        columns.DiversityAfter.Add(cells, diversity);
-        columns.Serendipity.Add(cells, serendipity);
-        return (gs, diversity, serendipity);
-    }
-
-    private double? Serendipity(int listener, ReadOnlySpan<int> places, int heard, TrackVectors vectors)
-    {
-        if (plan.Measured.Relevance is not { } relevance || heard == 0) return null;
-        var (sum, counted, start) = (0.0, 0, plan.Starts[listener]);
-        for (var place = 0; place < places.Length; place++)
-        {
-            if (!vectors.Knows(places[place]) || float.IsNaN(relevance[start + place])) continue;
-            sum += (1 - (Kernels.Dot(vectors.Of(places[place]), heardDirection) / heard)) * relevance[start + place];
-            counted++;
-        }
-
-        return counted == 0 ? null : sum / counted;
-    }
-
     /// <summary>Novelty, discovery and explicit tracks.</summary>
     private (double? Novelty, double? Discovery) AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
     {
@@ -216,6 +162,4 @@ internal sealed class ListenerPass
 
         return false;
     }
-
-    private static double Length(ReadOnlySpan<float> vector) => Math.Sqrt(Kernels.Dot(vector, vector));
 }
