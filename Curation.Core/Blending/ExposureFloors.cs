@@ -53,7 +53,7 @@ internal sealed class ExposureFloors
 
     private static int[] Of(ExposureGoal goal, double share, int size) => goal.Method switch
     {
-        ExposureMethod.FairDraw when share is > 0 and < 1 => [0, .. FairPrefixes.Minimums(size, share, goal.Significance)],
+        ExposureMethod.FairDraw when share is > 0 and < 1 => [0, .. FairPrefixes.AdjustedMinimums(size, share, goal.Significance)],
         _ => [.. Enumerable.Range(0, size + 1).Select(prefix => (int)Math.Floor((prefix * share) + 1e-9))],
     };
 }

@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Numerics;
 using Curation.Core.Recommending;
 
@@ -79,7 +80,7 @@ public sealed class RankingOutcome
     }
 
     private GroupReport Group(string grouping, string group, int members, string[] names, double[][] theirs) => new(grouping, group, members,
-        members < GroupReport.MinimumCell ? [.. names.Select(name => new RankingFigure(name, null, null, null))] : Figures(names, theirs));
+        members < MinimumCell.Default ? [.. names.Select(name => new RankingFigure(name, null, null, null))] : Figures(names, theirs));
 
     private RankingFigure[] Figures(string[] names, ReadOnlySpan<double[]> theirs)
     {

@@ -1,3 +1,5 @@
+using Curation.Core.Auditing.Figures;
+
 namespace Curation.Core.Evaluating;
 
 /// <summary>A figure with its 95 % bootstrap interval over listeners; null where it is not defined for anybody.</summary>
@@ -19,12 +21,9 @@ public sealed record RankingReport(string Recommender, int Listeners, int Tracks
 /// <param name="Grouping">What groups are told apart by, such as "region".</param>
 /// <param name="Group">The group.</param>
 /// <param name="Listeners">Listeners and lists of the group; for a group of tracks, those with held-out tracks of it.</param>
-/// <param name="Figures">Means over these listeners; without values where there are fewer than <see cref="MinimumCell"/> of them.</param>
+/// <param name="Figures">Means over these listeners; without values where there are fewer than <see cref="MinimumCell.Default"/> of them.</param>
 public sealed record GroupReport(string Grouping, string Group, int Listeners, IReadOnlyList<RankingFigure> Figures)
 {
-    /// <summary>Of fewer listeners nothing is told.</summary>
-    public const int MinimumCell = 10;
-
     /// <summary>The figure of this name, such as "recall@20".</summary>
     public RankingFigure this[string metric] => Figures.Single(figure => figure.Metric == metric);
 }

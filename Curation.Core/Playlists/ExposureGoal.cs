@@ -9,7 +9,7 @@ public enum ExposureMethod
     /// <summary>Every prefix of k places has at least floor(k · share) of each group (DetConstSort; Geyik et al. 2019).</summary>
     Prefixes = 1,
 
-    /// <summary>Every prefix has so many of each group that a fair draw with its share would rarely have fewer (FA*IR; Zehlike et al. 2017).</summary>
+    /// <summary>Every prefix has so many of each group that a fair draw with its share would rarely have fewer in any of them (FA*IR with the significance adjusted for as many tests as there are places; Zehlike et al. 2017).</summary>
     FairDraw = 2,
 
     /// <summary>Each place is kept for one group or none, by chance of the listener's id: over all listeners every place is a group's with exactly its share, even where that is too small for one list, and the places of one list are spread evenly.</summary>
@@ -33,7 +33,7 @@ public sealed record ExposureGoal
     /// <summary>How places are kept. Default: prefixes.</summary>
     public ExposureMethod Method { get; init; } = ExposureMethod.Prefixes;
 
-    /// <summary>How rarely a fair draw may have fewer, for the fair draw. Default 0.1, from 0.001 to 0.5.</summary>
+    /// <summary>How rarely a fair draw may have fewer anywhere on the list, for the fair draw. Default 0.1, from 0.001 to 0.5.</summary>
     [Range(0.001, 0.5)]
     public double Significance { get; init; } = 0.1;
 

@@ -1,8 +1,8 @@
-using Curation.Core.Auditing.Figures;
 using Curation.Core.Blending;
 using Curation.Core.Catalog;
 using Curation.Core.Listening;
 using Curation.Core.Playlists;
+using Curation.Tests.Auditing.Figures;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -35,7 +35,7 @@ public sealed class CalibratedOrderTests
         var pool = kitchen.Pool.Length;
         var scored = (kitchen with { Blend = Recipe(pool, null) }).Composer().Compose(listener).Slots.ToArray().ToDictionary(slot => slot.Track.Value, slot => Math.Round(slot.Score * 1e6) / 1e6);
         double[][] mixes = [.. Enumerable.Range(1, pool).Select(number => Mix(kitchen, [number]))];
-        var expected = Calibration.Rerank([.. Enumerable.Range(1, pool).Select(number => scored[number])], mixes, Mix(kitchen, history), kitchen.Blend.Calibration!.Value, kitchen.Blend.Size);
+        var expected = Definitions.Rerank([.. Enumerable.Range(1, pool).Select(number => scored[number])], mixes, Mix(kitchen, history), kitchen.Blend.Calibration!.Value, kitchen.Blend.Size);
         Assert.Equal(expected.Select(row => row + 1), Numbers(kitchen.Composer().Compose(listener)));
     }));
 

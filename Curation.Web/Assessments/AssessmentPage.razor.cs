@@ -27,7 +27,7 @@ public sealed partial class AssessmentPage
     private bool isCompared;
     private JobRow? job;
     private DateTimeOffset now;
-    private string? refused;
+    private string? refused, closed;
     private int fullNumber;
     private int? readFor;
     private bool missing;
@@ -208,15 +208,27 @@ public sealed partial class AssessmentPage
     {
         if (Opened is not { } key || Reading is null)
         {
-            (behind, asked) = (null, null);
+            (behind, closed, asked) = (null, null, null);
             return;
         }
 
         if (asked == (OfSample, key)) return;
-        (behind, asked) = (null, (OfSample, key));
-        var tracks = OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token);
-        behind = await Opening.Run(playlist!.Id, tracks, key, left.Token);
+        (behind, closed, asked) = (null, null, (OfSample, key));
+        try
+        {
+            behind = Meant(key) is var meant && OpenFigure.IsOfListeners(meant)
+                ? await Opening.OfListeners(OfSample ? sample!.Origin : full!.Origin, meant, left.Token)
+                : await Opening.Run(playlist!.Id, OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token), key, left.Token);
+            if (behind is null) closed = "The revision that was measured is not there any more, so its lists cannot be made again.";
+        }
+        catch (RefusedException refusal)
+        {
+            closed = refusal.Message;
+        }
     }
+
+    /// <summary>A gap is opened to the group that is served worst.</summary>
+    private MeasureKey Meant(MeasureKey key) => key.Measure == Measures.FitGap ? Reading?.Worst.FirstOrDefault(worst => worst.Dimension == key.Dimension)?.Figure.Key ?? key : key;
 
     private MeasureKey Key(string dimension, string group) => new(WeightShown.Of(Measures.Exposure), dimension, group);
 

@@ -87,7 +87,10 @@ public sealed class AssessmentReading
         [.. Figures.Where(figure => figure.Key.Dimension == dimension && figure.Key.Group.Length > 0).Select(figure => figure.Key.Group).Distinct()];
 
     /// <summary>The group that is served worst by its fit, by each way of telling listeners apart.</summary>
-    public IReadOnlyList<ServedWorst> Worst => ServedWorst.Of(Figures, Measures.Fit);
+    public IReadOnlyList<ServedWorst> Worst => WorstBy(Measures.Fit);
+
+    /// <summary>The same by another measure.</summary>
+    public IReadOnlyList<ServedWorst> WorstBy(string measure) => ServedWorst.Of(Figures, measure);
 
     /// <summary>Figures of the shared list and of the pool.</summary>
     public IReadOnlyList<Figure> OfShared =>

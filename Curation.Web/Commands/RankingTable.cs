@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Evaluating;
 using Curation.Core.Recommending;
 
@@ -58,8 +59,8 @@ internal sealed class RankingTable(TextWriter output)
     {
         var rows = reports.Select(report => (report.Recommender, Report: report.Groups.First(of => (of.Grouping, of.Group) == group))).ToList();
         output.WriteLine();
-        output.WriteLine(FormattableString.Invariant($"{group.Grouping}: {group.Group}, {rows[0].Report.Listeners} listeners{(rows[0].Report.Listeners < GroupReport.MinimumCell ? ", too few to tell" : "")}"));
-        if (rows[0].Report.Listeners < GroupReport.MinimumCell) return;
+        output.WriteLine(FormattableString.Invariant($"{group.Grouping}: {group.Group}, {rows[0].Report.Listeners} listeners{(rows[0].Report.Listeners < MinimumCell.Default ? ", too few to tell" : "")}"));
+        if (rows[0].Report.Listeners < MinimumCell.Default) return;
         Columns(rows.ConvertAll(row => (row.Recommender, Figures: (IReadOnlyList<RankingFigure>)[.. row.Report.Figures.Where(Accuracy).Take(ColumnsAtOnce)])));
     }
 

@@ -74,6 +74,9 @@ public sealed class Assessment
     /// <summary>SHA-256 over the canonical bytes of what was measured and on what, as 64 hexadecimal digits.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>What was measured on.</summary>
+    public ListOrigin Origin => new(Revision, RevisionHash, PolicyVersion, ModelHash);
+
     /// <summary>Whether it speaks of exactly this origin: the same revision, recipe, policy and model.</summary>
     public bool IsOf(ListOrigin origin) =>
         origin is not null && Revision == origin.Revision && RevisionHash == origin.RevisionHash && PolicyVersion == origin.PolicyVersion && ModelHash == origin.ModelHash;

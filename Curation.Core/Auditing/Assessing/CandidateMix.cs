@@ -16,15 +16,15 @@ internal sealed class CandidateMix
     /// <summary>A mix.</summary>
     /// <param name="groups">The groups.</param>
     /// <param name="rows">The candidates.</param>
-    /// <param name="catalogue">The catalogue's mix.</param>
+    /// <param name="everything">The catalogue.</param>
     /// <param name="lengths">Lengths of the lists that will come.</param>
-    public CandidateMix(GroupTable groups, int[] rows, double[]? catalogue, IEnumerable<int> lengths)
+    public CandidateMix(GroupTable groups, int[] rows, int[] everything, IEnumerable<int> lengths)
     {
         Shares = groups.Mix(rows) ?? new double[groups.Groups];
-        Logs = Array.ConvertAll(Shares, Math.Log);
-        CatalogueShares = catalogue ?? new double[groups.Groups];
-        CatalogueLogs = Array.ConvertAll(CatalogueShares, Math.Log);
-        Total = rows.Length;
+        Logs = Array.ConvertAll(Shares, share => Ndkl.LogOf(share, rows.Length));
+        CatalogueShares = groups.Mix(everything) ?? new double[groups.Groups];
+        CatalogueLogs = Array.ConvertAll(CatalogueShares, share => Ndkl.LogOf(share, everything.Length));
+        (Total, Catalogue) = (rows.Length, everything.Length);
         members = Array.ConvertAll(Shares, share => share * rows.Length);
         splits = Array.ConvertAll(members, some => some > 1e-6 && some < rows.Length - 1e-6);
         table = new double[groups.Groups * TableLength];
@@ -35,17 +35,20 @@ internal sealed class CandidateMix
     /// <summary>Share of each group.</summary>
     public double[] Shares { get; }
 
-    /// <summary>Natural logarithms of the shares.</summary>
+    /// <summary>Natural logarithms of the shares, those of a part of a track where a group has none.</summary>
     public double[] Logs { get; }
 
     /// <summary>Share of each group in the catalogue.</summary>
     public double[] CatalogueShares { get; }
 
-    /// <summary>Natural logarithms of the catalogue's shares.</summary>
+    /// <summary>Natural logarithms of the catalogue's shares, likewise.</summary>
     public double[] CatalogueLogs { get; }
 
     /// <summary>Number of candidates.</summary>
     public int Total { get; }
+
+    /// <summary>Number of tracks of the catalogue.</summary>
+    public int Catalogue { get; }
 
     /// <summary>Whether rKL is defined for a group: some of the candidates are of it, and not all.</summary>
     public bool Splits(int group) => splits[group];
@@ -100,8 +103,8 @@ internal sealed class CandidateMix
     {
         var tails = new double[length];
         var (norm, tail) = (0.0, 0.0);
-        for (var place = 1; place <= length; place++) norm += NdklRun.Discount(place);
-        for (var place = length; place >= 1; place--) tails[place - 1] = (tail += NdklRun.Discount(place) / place) / norm;
+        for (var place = 1; place <= length; place++) norm += Ndkl.Discount(place);
+        for (var place = length; place >= 1; place--) tails[place - 1] = (tail += Ndkl.Discount(place) / place) / norm;
         return tails;
     }
 }
@@ -121,8 +124,8 @@ internal sealed record LengthScale(double[] Absent, double[] Ceiling, double[] M
         double sum = 0, norm = 0;
         for (var place = 1; place <= length; place++)
         {
-            sum += NdklRun.Discount(place) * Math.Log(place);
-            norm += NdklRun.Discount(place);
+            sum += Ndkl.Discount(place) * Math.Log(place);
+            norm += Ndkl.Discount(place);
         }
 
         return norm > 0 ? sum / norm : 0;

@@ -6,6 +6,7 @@ namespace Curation.Core.Auditing.Assessing;
 internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, double[] totals)
 {
     private readonly PositionWeight weight = plan.Options.Weight;
+    private readonly SoleListeners? sole = plan.Options.Resamples == 0 ? null : new SoleListeners(plan);
 
     private string Candidates => plan.Pool.Length > 0 ? Baselines.Pool : Baselines.Catalogue;
 
@@ -57,8 +58,8 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
         var (tracks, artists) = (book.Shown.Count(shown => shown), book.ShownArtists.Count(shown => shown));
         sheet.Add(new(weight.Of(Measures.Gini), Measures.Artists), Estimate.Of(plan.Columns.GiniOfArtists), rows.ArtistCount);
         sheet.Add(new(weight.Of(Measures.Gini), Measures.Tracks), Estimate.Of(plan.Columns.GiniOfTracks), rows.Count);
-        sheet.Add(new(Measures.Coverage, Measures.Artists), Concentration.Coverage(artists, rows.ArtistCount), artists);
-        sheet.Add(new(Measures.Coverage, Measures.Tracks), Concentration.Coverage(tracks, rows.Count), tracks);
+        sheet.Add(new(Measures.Coverage, Measures.Artists), Concentration.Coverage(artists, rows.ArtistCount), sole?.ErrorOfArtists(_ => true) / rows.ArtistCount, 1, artists);
+        sheet.Add(new(Measures.Coverage, Measures.Tracks), Concentration.Coverage(tracks, rows.Count), sole?.ErrorOfTracks() / rows.Count, 1, tracks);
     }
 
     private void WriteComings(FigureSheet sheet, ListSet live)
@@ -71,9 +72,9 @@ internal sealed class CreatorFigures(MeasuringPlan plan, ExposureBook book, doub
         }
 
         var now = book.ShownArtists;
-        var was = before.Count(shown => shown);
-        sheet.Add(new(Measures.ArtistsGained, Against: Baselines.Edition), now.Zip(before, (here, there) => here && !there).Count(gained => gained), now.Count(shown => shown), was);
-        sheet.Add(new(Measures.ArtistsLost, Against: Baselines.Edition), now.Zip(before, (here, there) => !here && there).Count(lost => lost), now.Count(shown => shown), was);
+        var (shown, was) = (now.Count(here => here), before.Count(there => there));
+        sheet.Add(new(Measures.ArtistsGained, Against: Baselines.Edition), now.Zip(before, (here, there) => here && !there).Count(gained => gained), sole?.ErrorOfArtists(artist => !before[artist]), before.Length - was, shown, was);
+        sheet.Add(new(Measures.ArtistsLost, Against: Baselines.Edition), now.Zip(before, (here, there) => !here && there).Count(lost => lost), sole?.ErrorOfArtists(artist => before[artist]), was, shown, was);
     }
 
     /// <summary>Distinct tracks of each group that are on any list.</summary>

@@ -34,6 +34,17 @@ public sealed class EffectMeter
         return new([.. figures, .. OfShared(measured, cancel), .. OfPool(measured, cancel)], exposure);
     }
 
+    /// <summary>Rows of the listeners of a group, for instance of "listener age" those of "18-24"; none where there is no such group.</summary>
+    /// <param name="audience">The listeners.</param>
+    /// <param name="dimension">One of <see cref="ListenerDimensions"/>.</param>
+    /// <param name="group">The group.</param>
+    public int[] MembersOf(Audience audience, string dimension, string group)
+    {
+        ArgumentNullException.ThrowIfNull(audience);
+        var groups = AudienceGroups.All(audience, new HeardRows(audience, ground), options).FirstOrDefault(way => way.Name == dimension);
+        return groups is not null && Array.IndexOf(groups.Groups, group) is >= 0 and var number ? [.. Enumerable.Range(0, audience.Count).Where(row => groups.Of[row] == number)] : [];
+    }
+
     /// <summary>The shared list is a population of one, of whom nothing is known.</summary>
     private IEnumerable<Figure> OfShared(MeasuredLists measured, CancellationToken cancel) =>
         measured.Shared.Count == 0 ? [] : Alone([.. measured.Shared], measured, cancel).Where(figure => Measures.OfOneList.Contains(Plain(figure.Key.Measure))).Select(figure => Renamed(figure, Measures.SharedPrefix));
@@ -69,7 +80,7 @@ public sealed class EffectMeter
         cancel.ThrowIfCancellationRequested();
         var sheet = new FigureSheet(totals, resamples, threads);
         new CreatorFigures(plan, book, totals).Write(sheet);
-        new ListenerFigures(plan, totals).Write(sheet);
+        new ListenerFigures(plan).Write(sheet);
         return (sheet.Done(), book);
     }
 

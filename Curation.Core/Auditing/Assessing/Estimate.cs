@@ -10,6 +10,7 @@ internal readonly record struct Estimate(int Sum, int Whole)
         Quotient,
         Gain,
         Shortfall,
+        Total,
     }
 
     private Kind What { get; init; }
@@ -21,8 +22,14 @@ internal readonly record struct Estimate(int Sum, int Whole)
     /// <summary>What the value is measured against where that is a number; not a number where it is a quotient of columns itself.</summary>
     private double Fixed { get; init; }
 
+    /// <summary>Whether the figure is a sum over all listeners.</summary>
+    public bool IsTotal => What == Kind.Total;
+
     /// <summary>A mean or a share.</summary>
     public static Estimate Of(MeanColumns mean) => new(mean.Sum, mean.Count);
+
+    /// <summary>The sum of a column.</summary>
+    public static Estimate TotalOf(int column) => new(column, column) { What = Kind.Total };
 
     /// <summary>log2 of the share over a number.</summary>
     public Estimate GainOver(double share) => this with { What = Kind.Gain, Fixed = share };
@@ -36,9 +43,10 @@ internal readonly record struct Estimate(int Sum, int Whole)
     /// <summary>The value, or not a number where it is not defined.</summary>
     public double At(ReadOnlySpan<double> sums)
     {
-        var own = Quotient(sums, Sum, Whole);
+        var own = What == Kind.Total ? sums[Sum] : Quotient(sums, Sum, Whole);
         switch (What)
         {
+            case Kind.Total:
             case Kind.Quotient:
                 return own;
             case Kind.Shortfall:

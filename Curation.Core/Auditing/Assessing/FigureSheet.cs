@@ -7,6 +7,9 @@ namespace Curation.Core.Auditing.Assessing;
 /// <summary>Collects figures in the order in which a reader wants them, and gives those that are made of columns their values and intervals.</summary>
 internal sealed class FigureSheet(double[] totals, PartResamples resamples, int threads)
 {
+    /// <summary>Standard errors on either side of a 95 % interval.</summary>
+    private const double Deviations = 1.96;
+
     private readonly List<(Figure Figure, Estimate? From)> lines = [];
 
     /// <summary>A figure that follows from columns.</summary>
@@ -15,8 +18,9 @@ internal sealed class FigureSheet(double[] totals, PartResamples resamples, int 
     /// <summary>A mean over those of whom it is defined, who are counted.</summary>
     public void Add(MeasureKey key, MeanColumns mean, double? baseline = null) => Add(key, Estimate.Of(mean), CountOf(mean), baseline);
 
-    /// <summary>A figure of its own, without an interval.</summary>
-    public void Add(MeasureKey key, double? value, int count, double? baseline = null) => lines.Add((new Figure(key, value, null, null, count, baseline), null));
+    /// <summary>A figure of its own, from 0 to <paramref name="most"/>, with its standard error; without an interval where that is not known.</summary>
+    public void Add(MeasureKey key, double? value, double? error, double most, int count, double? baseline = null) =>
+        lines.Add((value is { } found && error is { } one ? new Figure(key, found, Math.Max(0, found - (Deviations * one)), Math.Min(most, found + (Deviations * one)), count, baseline) : new Figure(key, value, null, null, count, baseline), null));
 
     /// <summary>The mean, or null.</summary>
     public double? ValueOf(MeanColumns mean) => Defined(Estimate.Of(mean).At(totals));
@@ -34,7 +38,8 @@ internal sealed class FigureSheet(double[] totals, PartResamples resamples, int 
 
     private Figure WithInterval(Figure figure, Estimate? from)
     {
-        if (from is not { } estimate || figure.Value is null || resamples.Count == 0) return figure;
+        // What never happened happens in no resample either, which says nothing of how rare it is.
+        if (from is not { } estimate || figure.Value is null || resamples.Count == 0 || (estimate.IsTotal && figure.Value == 0)) return figure;
         var values = new double[resamples.Count];
         for (var resample = 0; resample < values.Length; resample++) values[resample] = estimate.At(resamples.Of(resample));
         return Bootstrap.Middle(values) is { } interval ? figure with { Low = interval.Low, High = interval.High } : figure;

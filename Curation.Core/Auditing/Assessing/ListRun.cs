@@ -10,6 +10,8 @@ internal sealed class ListRun(GroupTable groups, CandidateMix candidates, Measur
     private readonly int[] touched = new int[groups.Groups];
     private readonly double[] ndkl = new double[groups.Dimensions.Count];
     private readonly double[] ndklCatalogue = new double[groups.Dimensions.Count];
+    private readonly int[] missing = new int[groups.Dimensions.Count];
+    private readonly int[] missingCatalogue = new int[groups.Dimensions.Count];
     private int found;
 
     /// <summary>Places of a group on the last list.</summary>
@@ -24,6 +26,8 @@ internal sealed class ListRun(GroupTable groups, CandidateMix candidates, Measur
         var scale = candidates.Of(places.Length);
         ndkl.AsSpan().Fill(-scale.Own);
         ndklCatalogue.AsSpan().Fill(-scale.Own);
+        Array.Clear(missing);
+        Array.Clear(missingCatalogue);
         for (var place = 0; place < places.Length; place++)
         {
             cells[columns.Weight] += weights[place];
@@ -33,8 +37,8 @@ internal sealed class ListRun(GroupTable groups, CandidateMix candidates, Measur
 
         for (var number = 0; number < ndkl.Length; number++)
         {
-            columns.NdklCandidates[number].Add(cells, Finite(ndkl[number]));
-            columns.NdklCatalogue[number].Add(cells, Finite(ndklCatalogue[number]));
+            columns.NdklCandidates[number].Add(cells, Finite(ndkl[number] + Ndkl.Scaling(missing[number], candidates.Total)));
+            columns.NdklCatalogue[number].Add(cells, Finite(ndklCatalogue[number] + Ndkl.Scaling(missingCatalogue[number], candidates.Catalogue)));
         }
 
         if (places.Length >= Rkl.Step) AddRkl(places.Length, scale, cells);
@@ -46,12 +50,19 @@ internal sealed class ListRun(GroupTable groups, CandidateMix candidates, Measur
         {
             exposure[member.Group] += weight * member.Share;
             var before = counts[member.Group];
-            if (before == 0) touched[found++] = member.Group;
+            if (before == 0) Touch(member);
             counts[member.Group] = before + member.Share;
-            var entropy = NdklRun.CLogC(before + member.Share) - NdklRun.CLogC(before);
+            var entropy = Ndkl.CLogC(before + member.Share) - Ndkl.CLogC(before);
             ndkl[member.Dimension] += tail * (entropy - (member.Share * candidates.Logs[member.Group]));
             ndklCatalogue[member.Dimension] += tail * (entropy - (member.Share * candidates.CatalogueLogs[member.Group]));
         }
+    }
+
+    private void Touch(Membership member)
+    {
+        touched[found++] = member.Group;
+        if (candidates.Shares[member.Group] <= 0) missing[member.Dimension]++;
+        if (candidates.CatalogueShares[member.Group] <= 0) missingCatalogue[member.Dimension]++;
     }
 
     private void Cut(int place)

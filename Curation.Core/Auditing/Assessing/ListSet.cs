@@ -36,4 +36,15 @@ public sealed class ListSet
 
     /// <summary>The tracks of one row's list, first place first.</summary>
     public ReadOnlySpan<TrackId> Of(int row) => tracks.AsSpan(starts[row], starts[row + 1] - starts[row]);
+
+    /// <summary>The lists of some rows, which are ascending.</summary>
+    public ListSet Only(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var ends = new int[rows.Count + 1];
+        for (var i = 0; i < rows.Count; i++) ends[i + 1] = ends[i] + Of(rows[i]).Length;
+        var some = new TrackId[ends[^1]];
+        for (var i = 0; i < rows.Count; i++) Of(rows[i]).CopyTo(some.AsSpan(ends[i]));
+        return new ListSet([.. rows.Select(row => listeners[row])], ends, some);
+    }
 }

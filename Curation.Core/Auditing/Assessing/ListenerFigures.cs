@@ -3,7 +3,7 @@ using Curation.Core.Auditing.Figures;
 namespace Curation.Core.Auditing.Assessing;
 
 /// <summary>Writes what lists do for listeners: how near to their taste, how narrow, how new, and for whom less well.</summary>
-internal sealed class ListenerFigures(MeasuringPlan plan, double[] totals)
+internal sealed class ListenerFigures(MeasuringPlan plan)
 {
     public void Write(FigureSheet sheet)
     {
@@ -18,9 +18,9 @@ internal sealed class ListenerFigures(MeasuringPlan plan, double[] totals)
         sheet.Add(new(Measures.Discovery), columns.Discovery);
         if (plan.Measured.Relevance is not null) sheet.Add(new(Measures.Serendipity), columns.Serendipity);
         var excluding = Excluding();
-        sheet.Add(new(Measures.ExplicitReach), totals[columns.Explicit], excluding);
-        sheet.Add(new(Measures.ExplicitLists), totals[columns.ExplicitLists], excluding);
-        sheet.Add(new(Measures.ExplicitUnknown), totals[columns.ExplicitUnknown], excluding);
+        sheet.Add(new(Measures.ExplicitReach), Estimate.TotalOf(columns.Explicit), excluding);
+        sheet.Add(new(Measures.ExplicitLists), Estimate.TotalOf(columns.ExplicitLists), excluding);
+        sheet.Add(new(Measures.ExplicitUnknown), Estimate.TotalOf(columns.ExplicitUnknown), excluding);
         foreach (var (number, groups) in plan.Groups.Index()) WriteGroups(sheet, number, groups);
     }
 
@@ -29,13 +29,22 @@ internal sealed class ListenerFigures(MeasuringPlan plan, double[] totals)
         var columns = plan.Columns;
         for (var group = 0; group < groups.Groups.Length; group++)
         {
-            var label = groups.Groups[group];
-            if (sheet.CountOf(columns.FitOf[number][group]) > 0) sheet.Add(new(Measures.Fit, groups.Name, label), columns.FitOf[number][group], sheet.ValueOf(columns.Fit));
-            if (sheet.CountOf(columns.DiversityOf[number][group]) > 0) sheet.Add(new(Measures.Diversity, groups.Name, label), columns.DiversityOf[number][group], sheet.ValueOf(columns.DiversityAfter));
-            if (sheet.CountOf(columns.CalibrationOf[number][group]) > 0) sheet.Add(new(Measures.Calibration, groups.Name, label), columns.CalibrationOf[number][group], sheet.ValueOf(columns.Calibration));
+            WriteGroup(sheet, new(Measures.Fit, groups.Name, groups.Groups[group]), columns.FitOf[number][group], columns.Fit);
+            WriteGroup(sheet, new(Measures.Diversity, groups.Name, groups.Groups[group]), columns.DiversityOf[number][group], columns.DiversityAfter);
+            WriteGroup(sheet, new(Measures.Calibration, groups.Name, groups.Groups[group]), columns.CalibrationOf[number][group], columns.Calibration);
+            WriteGroup(sheet, new(Measures.Gs, groups.Name, groups.Groups[group]), columns.GsOf[number][group], columns.GsAfter);
+            WriteGroup(sheet, new(Measures.Novelty, groups.Name, groups.Groups[group]), columns.NoveltyOf[number][group], columns.Novelty);
+            WriteGroup(sheet, new(Measures.Discovery, groups.Name, groups.Groups[group]), columns.DiscoveryOf[number][group], columns.Discovery);
+            WriteGroup(sheet, new(Measures.Serendipity, groups.Name, groups.Groups[group]), columns.SerendipityOf[number][group], columns.Serendipity);
         }
 
         WriteGap(sheet, groups, columns.FitOf[number]);
+    }
+
+    /// <summary>A group's mean beside everybody's; a group of whom it is not defined is left out.</summary>
+    private static void WriteGroup(FigureSheet sheet, MeasureKey key, MeanColumns group, MeanColumns everybody)
+    {
+        if (sheet.CountOf(group) > 0) sheet.Add(key, group, sheet.ValueOf(everybody));
     }
 
     /// <summary>How far the group that is served worst lies below everybody.</summary>

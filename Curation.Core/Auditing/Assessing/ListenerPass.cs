@@ -1,5 +1,4 @@
 using Curation.Core.Auditing.Figures;
-using Curation.Core.Numerics;
 
 namespace Curation.Core.Auditing.Assessing;
 
@@ -14,9 +13,7 @@ internal sealed class ListenerPass
     private readonly ListRun run;
     private readonly int[] artistHeardBy;
     private readonly double[] tasteMix;
-    private readonly float[] listSum;
-    private readonly float[] heardSum;
-    private readonly float[] heardDirection;
+    private readonly DirectionRun? directions;
     private readonly List<int> tasteGenres = [];
 
     public ListenerPass(MeasuringPlan plan)
@@ -27,8 +24,7 @@ internal sealed class ListenerPass
         artistHeardBy = new int[plan.Ground.Rows.ArtistCount];
         Array.Fill(artistHeardBy, -1);
         tasteMix = new double[plan.Ground.Genre < 0 ? 0 : plan.Ground.Dimensions[plan.Ground.Genre].Groups.Count];
-        var stride = plan.Ground.Vectors?.Stride ?? 0;
-        (listSum, heardSum, heardDirection) = (new float[stride], new float[stride], new float[stride]);
+        directions = plan.Ground.Vectors is { } vectors ? new DirectionRun(plan, vectors) : null;
         TrackExposure = new long[plan.Ground.Rows.Count];
         TrackPlaces = new int[plan.Ground.Rows.Count];
     }
@@ -46,8 +42,8 @@ internal sealed class ListenerPass
         AddPlaces(places, cells);
         AddHistory(listener, cells);
         var calibration = AddCalibration(listener, places, cells);
-        var diversity = AddDirections(listener, places, cells);
-        AddPlain(listener, places, cells);
+        var (gs, diversity, serendipity) = directions?.Add(listener, places, cells) ?? default;
+        var (novelty, discovery) = AddPlain(listener, places, cells);
         var fit = plan.Measured.Fit is { } fits && !double.IsNaN(fits[listener]) ? fits[listener] : (double?)null;
         columns.Fit.Add(cells, fit);
         foreach (var (number, groups) in plan.Groups.Index())
@@ -56,6 +52,10 @@ internal sealed class ListenerPass
             columns.FitOf[number][group].Add(cells, fit);
             columns.DiversityOf[number][group].Add(cells, diversity);
             columns.CalibrationOf[number][group].Add(cells, calibration);
+            columns.GsOf[number][group].Add(cells, gs);
+            columns.NoveltyOf[number][group].Add(cells, novelty);
+            columns.DiscoveryOf[number][group].Add(cells, discovery);
+            columns.SerendipityOf[number][group].Add(cells, serendipity);
         }
     }
 
@@ -132,55 +132,6 @@ internal sealed class ListenerPass
         return whole;
     }
 
-    /// <summary>GS-score, diversity and serendipity. Directions have length 1, so a centre's length is the mean cosine with it.</summary>
-    private double? AddDirections(int listener, ReadOnlySpan<int> places, Span<double> cells)
-    {
-        if (plan.Ground.Vectors is not { } vectors) return null;
-        Array.Clear(heardSum);
-        Array.Clear(heardDirection);
-        Array.Clear(listSum);
-        var (heard, plays) = (0, 0.0);
-        var (rows, counts) = plan.Heard.Of(listener);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (!(counts[i] > 0) || !vectors.Knows(rows[i])) continue;
-            Kernels.AddScaled(counts[i], vectors.Of(rows[i]), heardSum);
-            Kernels.AddScaled(1, vectors.Of(rows[i]), heardDirection);
-            heard++;
-            plays += counts[i];
-        }
-
-        var listed = 0;
-        foreach (var row in places)
-        {
-            if (!vectors.Knows(row)) continue;
-            Kernels.AddScaled(1, vectors.Of(row), listSum);
-            listed++;
-        }
-
-        columns.GsBefore.Add(cells, heard < 2 ? null : Math.Min(1, Length(heardSum) / plays));
-        columns.DiversityBefore.Add(cells, ListDiversity.FromSum(Length(heardDirection), heard));
-        columns.GsAfter.Add(cells, listed < 2 ? null : Math.Min(1, Length(listSum) / listed));
-        var diversity = ListDiversity.FromSum(Length(listSum), listed);
-        columns.DiversityAfter.Add(cells, diversity);
-        AddSerendipity(listener, places, heard, vectors, cells);
-        return diversity;
-    }
-
-    private void AddSerendipity(int listener, ReadOnlySpan<int> places, int heard, TrackVectors vectors, Span<double> cells)
-    {
-        if (plan.Measured.Relevance is not { } relevance || heard == 0) return;
-        var (sum, counted, start) = (0.0, 0, plan.Starts[listener]);
-        for (var place = 0; place < places.Length; place++)
-        {
-            if (!vectors.Knows(places[place])) continue;
-            sum += (1 - (Kernels.Dot(vectors.Of(places[place]), heardDirection) / heard)) * relevance[start + place];
-            counted++;
-        }
-
-        columns.Serendipity.Add(cells, counted == 0 ? null : sum / counted);
-    }
-
     private void AddExplicit(ReadOnlySpan<int> places, Span<double> cells)
     {
         var (reached, unknown) = (0, 0);
@@ -197,7 +148,7 @@ internal sealed class ListenerPass
     }
 
     /// <summary>Novelty, discovery and explicit tracks.</summary>
-    private void AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
+    private (double? Novelty, double? Discovery) AddPlain(int listener, ReadOnlySpan<int> places, Span<double> cells)
     {
         if (plan.Measured.RecipeExcludesExplicit || plan.Measured.Audience.Facts[listener].ExcludesExplicit) AddExplicit(places, cells);
         var (bits, known, unheard) = (0.0, 0, 0);
@@ -209,8 +160,11 @@ internal sealed class ListenerPass
             if (!Heard(row, listener)) unheard++;
         }
 
-        columns.Novelty.Add(cells, known == 0 ? null : bits / known);
-        columns.Discovery.Add(cells, known == 0 || !(plan.Heard.Plays[listener] > 0) ? null : (double)unheard / known);
+        double? novelty = known == 0 ? null : bits / known;
+        double? discovery = known == 0 || !(plan.Heard.Plays[listener] > 0) ? null : (double)unheard / known;
+        columns.Novelty.Add(cells, novelty);
+        columns.Discovery.Add(cells, discovery);
+        return (novelty, discovery);
     }
 
     private bool Heard(int row, int listener)
@@ -222,6 +176,4 @@ internal sealed class ListenerPass
 
         return false;
     }
-
-    private static double Length(ReadOnlySpan<float> vector) => Math.Sqrt(Kernels.Dot(vector, vector));
 }

@@ -24,6 +24,10 @@ internal sealed class MeasuredColumns
         FitOf = [.. audience.Select(Means)];
         DiversityOf = [.. audience.Select(Means)];
         CalibrationOf = [.. audience.Select(Means)];
+        GsOf = [.. audience.Select(Means)];
+        NoveltyOf = [.. audience.Select(Means)];
+        DiscoveryOf = [.. audience.Select(Means)];
+        SerendipityOf = [.. audience.Select(Means)];
         (Weight, HistoryWhole, RklLists) = (Next(1), Next(1), Next(1));
         (Explicit, ExplicitLists, ExplicitUnknown) = (Next(1), Next(1), Next(1));
         (Calibration, CalibrationOfShared, Fit, Novelty, Discovery, Serendipity) = (Mean(), Mean(), Mean(), Mean(), Mean(), Mean());
@@ -74,6 +78,18 @@ internal sealed class MeasuredColumns
 
     /// <summary>Likewise.</summary>
     public MeanColumns[][] CalibrationOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] GsOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] NoveltyOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] DiscoveryOf { get; }
+
+    /// <summary>Likewise.</summary>
+    public MeanColumns[][] SerendipityOf { get; }
 
     /// <summary>Weights times ranks over weights times items, see <see cref="GiniParts"/>.</summary>
     public MeanColumns GiniOfTracks { get; }

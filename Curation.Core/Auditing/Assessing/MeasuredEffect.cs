@@ -18,14 +18,17 @@ public sealed record MeasuredEffect(ImmutableArray<Figure> Figures, ExposureBook
 /// <param name="Figure">The group's figure.</param>
 public sealed record ServedWorst(string Dimension, string Group, Figure Figure)
 {
+    /// <summary>Whether more of a measure serves a listener worse.</summary>
+    public static bool IsWorstWhenHigh(string measure) => measure is Measures.Calibration or Measures.Gs;
+
     /// <summary>By each way of telling listeners apart, the group with the worst value of a measure; groups of fewer than <paramref name="least"/> listeners are passed over, and of fewer than two groups none is worst.</summary>
     /// <param name="figures">Measured figures.</param>
-    /// <param name="measure">One that is told by groups of listeners: <see cref="Measures.Fit"/> and <see cref="Measures.Diversity"/> are worst when low, <see cref="Measures.Calibration"/> when high.</param>
+    /// <param name="measure">One that is told by groups of listeners: <see cref="Measures.Calibration"/> and <see cref="Measures.Gs"/> are worst when high, all others when low.</param>
     /// <param name="least">The fewest listeners of a group.</param>
     public static IReadOnlyList<ServedWorst> Of(IEnumerable<Figure> figures, string measure, int least = MinimumCell.Default)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var sign = measure == Measures.Calibration ? -1 : 1;
+        var sign = IsWorstWhenHigh(measure) ? -1 : 1;
         return
         [
             .. figures.Where(figure => figure.Key.Measure == measure && figure.Key.Group.Length > 0 && ListenerDimensions.Names.Contains(figure.Key.Dimension) && figure.Value is not null && figure.Count >= least)

@@ -26,7 +26,7 @@ public sealed record MeasuredLists
     /// <summary>How well each list fits its listener, not a number where that is not known; null where nobody says.</summary>
     public double[]? Fit { get; init; }
 
-    /// <summary>How relevant each place's track is to the list's listener, 0 to 1, in the order of <see cref="ListSet.Tracks"/>; null where nobody says.</summary>
+    /// <summary>How relevant each place's track is to the list's listener, 0 to 1, in the order of <see cref="ListSet.Tracks"/>, not a number where that is not known; null where nobody says.</summary>
     public float[]? Relevance { get; init; }
 
     /// <summary>This, once it is known to be in step.</summary>

@@ -23,7 +23,7 @@ internal sealed class MeasuringPlan
         Weights = options.Weight.First(lengths.DefaultIfEmpty(0).Max());
         var everything = Enumerable.Range(0, ground.Rows.Count).ToArray();
         AllWeight = Enumerable.Range(0, measured.Lists.Count).Select(row => Starts[row + 1] - Starts[row]).CountBy(length => length).OrderBy(pair => pair.Key).Sum(pair => pair.Value * Weights.Take(pair.Key).Sum());
-        Candidates = new CandidateMix(table, Pool.Length > 0 ? Pool : everything, table.Mix(everything), lengths);
+        Candidates = new CandidateMix(table, Pool.Length > 0 ? Pool : everything, everything, lengths);
         Columns = new MeasuredColumns(table, Groups);
         Parts = Deal(measured.Lists.Count, options);
         SharedMix = ground.Genre < 0 ? [] : KnownMix(ground.Dimensions[ground.Genre], Shared);

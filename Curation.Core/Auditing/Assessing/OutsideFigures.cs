@@ -13,7 +13,7 @@ public static class OutsideFigures
     {
         ArgumentNullException.ThrowIfNull(figures);
         var hidden = Hidden(figures, least);
-        return [.. figures.Select(figure => hidden.Contains((figure.Key.Dimension, figure.Key.Group)) || MinimumCell.Hides(figure, least) ? new Figure(figure.Key, null, null, null, 0, null) : figure)];
+        return [.. figures.Select(figure => hidden.Contains((figure.Key.Dimension, figure.Key.Group)) ? MinimumCell.Bare(figure) : MinimumCell.Suppressed(figure, least))];
     }
 
     /// <summary>Whether a figure stands here with its name alone.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Curation.Core.Auditing.Figures;
 
 /// <summary>
@@ -5,11 +7,15 @@ namespace Curation.Core.Auditing.Figures;
 /// </summary>
 public static class FairPrefixes
 {
+    private const int MostKept = 256;
+
+    private static readonly ConcurrentDictionary<(int Count, double Share, double Alpha), int[]> Kept = new();
+
     /// <summary>For each prefix of 1 to <paramref name="count"/> places the smallest number of the group that is not below the <paramref name="alpha"/> quantile of the binomial distribution.</summary>
     /// <param name="count">Places of the ranking.</param>
     /// <param name="share">The group's share in a fair draw, between 0 and 1.</param>
     /// <param name="alpha">Significance of each prefix's test alone.</param>
-    public static int[] Minimums(int count, double share, double alpha)
+    internal static int[] Minimums(int count, double share, double alpha)
     {
         MustMakeSense(count, share, alpha);
         return Minimums(LogFactorials(count), count, share, alpha);
@@ -34,7 +40,7 @@ public static class FairPrefixes
     }
 
     /// <summary>The chance that a fair draw falls below the minimum in at least one prefix.</summary>
-    public static double FailureProbability(ReadOnlySpan<int> minimums, double share)
+    internal static double FailureProbability(ReadOnlySpan<int> minimums, double share)
     {
         var chances = new double[minimums.Length + 1];
         chances[0] = 1;
@@ -51,9 +57,18 @@ public static class FairPrefixes
     }
 
     /// <summary>Minimums whose chance to fail a fair draw in any prefix comes closest to <paramref name="alpha"/>, as many tests are made: of all tables with a stricter significance for each prefix, the one that comes closest.</summary>
-    public static int[] AdjustedMinimums(int count, double share, double alpha)
+    /// <remarks>A list is made from the same few tables again and again, and working one out takes milliseconds: they are kept.</remarks>
+    public static ReadOnlySpan<int> AdjustedMinimums(int count, double share, double alpha)
     {
         MustMakeSense(count, share, alpha);
+        if (Kept.TryGetValue((count, share, alpha), out var known)) return known;
+        // Whoever tries out thousands of shares does not fill memory with them.
+        if (Kept.Count >= MostKept) Kept.Clear();
+        return Kept[(count, share, alpha)] = Adjusted(count, share, alpha);
+    }
+
+    private static int[] Adjusted(int count, double share, double alpha)
+    {
         var logs = LogFactorials(count);
         var steps = Steps(logs, count, share, alpha);
         var (low, high) = (0, steps.Count - 1);
@@ -68,19 +83,6 @@ public static class FairPrefixes
         if (low + 1 == steps.Count) return kept;
         var next = Minimums(logs, count, share, steps[low + 1]);
         return Math.Abs(FailureProbability(next, share) - alpha) < Math.Abs(FailureProbability(kept, share) - alpha) ? next : kept;
-    }
-
-    /// <summary>Whether a ranking has enough of the group in every prefix.</summary>
-    public static bool Hold(ReadOnlySpan<bool> inGroup, ReadOnlySpan<int> minimums)
-    {
-        var found = 0;
-        for (var place = 0; place < Math.Min(inGroup.Length, minimums.Length); place++)
-        {
-            if (inGroup[place]) found++;
-            if (found < minimums[place]) return false;
-        }
-
-        return true;
     }
 
     /// <summary>One significance from each stretch between two values at which some prefix's minimum changes, ascending, none above <paramref name="alpha"/>.</summary>

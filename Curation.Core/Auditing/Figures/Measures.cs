@@ -9,7 +9,7 @@ public static class Measures
     /// <summary>log2 of a group's exposure share over its share in the baseline; null where either is 0.</summary>
     public const string Amplification = "amplification";
 
-    /// <summary>Mean normalised discounted Kullback-Leibler divergence of lists in a dimension, natural logarithm (Geyik et al. 2019); lists with a group that the baseline lacks have none and are not counted.</summary>
+    /// <summary>Mean normalised discounted Kullback-Leibler divergence of lists in a dimension, natural logarithm (Geyik et al. 2019). Of a group that a list has and the baseline lacks, the baseline counts half a track, so that such a list is counted as far off instead of left out.</summary>
     public const string Ndkl = "ndkl";
 
     /// <summary>Mean rKL of lists of ten places or more, one group against all others (Yang and Stoyanovich 2017).</summary>
@@ -18,7 +18,7 @@ public static class Measures
     /// <summary>Gini coefficient of exposure over the dimension "artists" or "tracks", those never shown included.</summary>
     public const string Gini = "gini";
 
-    /// <summary>Distinct "artists" or "tracks" shown over all of the catalogue.</summary>
+    /// <summary>Distinct "artists" or "tracks" shown over all of the catalogue. Its interval, and those of artists gained and lost, is the jackknife's over listeners: 1.96 standard errors on either side.</summary>
     public const string Coverage = "coverage";
 
     /// <summary>Artists shown who are not in the edition that is live.</summary>
@@ -42,7 +42,7 @@ public static class Measures
     /// <summary>Mean share of a list's tracks by artists that its listener never played; listeners without plays are not counted.</summary>
     public const string Discovery = "discovery";
 
-    /// <summary>Explicit tracks that reach listeners or recipes that exclude them: a count of places.</summary>
+    /// <summary>Explicit tracks that reach listeners or recipes that exclude them: a count of places. It has no interval where there are none: a bootstrap says nothing of what never happened.</summary>
     public const string ExplicitReach = "explicit-reach";
 
     /// <summary>Lists with at least one explicit track among those of listeners or recipes that exclude them; counted are all of these lists.</summary>
@@ -57,7 +57,7 @@ public static class Measures
     /// <summary>How far the fit of the group of listeners that is served worst lies below everybody's.</summary>
     public const string FitGap = "fit-gap";
 
-    /// <summary>Mean of (1 - mean similarity to the listener's history) · relevance.</summary>
+    /// <summary>Mean over lists of the mean over tracks of (1 - mean cosine with the tracks of the listener's history) · relevance (after Zhang et al. 2012); relevance is the track's percentile among the catalogue by the listener's own taste, 0 to 1. Tracks that the model does not know are left out.</summary>
     public const string Serendipity = "serendipity";
 
     /// <summary>Dimension of figures over artists.</summary>

@@ -2,34 +2,12 @@ namespace Curation.Core.Auditing.Figures;
 
 /// <summary>
 /// rKL of one group against all others (Yang and Stoyanovich 2017, "Measuring fairness in ranked outputs"): the divergence of the group's share in the first 10, 20, 30 ... places from its share in all candidates,
-/// discounted by log2 of the place, over the largest value that any order of the candidates could have, which is that of the group wholly first or wholly last. 0 is the mix of the candidates everywhere, 1 the furthest from it.
+/// discounted by log2 of the place, over the largest value that any order of the candidates could have, which is that of the group wholly first or wholly last. 0 is the mix of the candidates everywhere, 1 the furthest from it; not defined below ten places, and where all candidates or none are of the group.
 /// </summary>
-public static class Rkl
+internal static class Rkl
 {
     /// <summary>Places between two cut-offs.</summary>
     public const int Step = 10;
-
-    /// <summary>Of the list that leads a ranking of candidates.</summary>
-    /// <param name="inGroup">How much of each place is the group's, 0 to 1.</param>
-    /// <param name="members">How many of the candidates are of the group; a candidate may be partly.</param>
-    /// <param name="candidates">How many candidates there are.</param>
-    /// <returns>Null below ten places, and where all candidates or none are of the group.</returns>
-    public static double? Of(ReadOnlySpan<double> inGroup, double members, double candidates)
-    {
-        if (inGroup.Length < Step || members <= 0 || members >= candidates) return null;
-        double found = 0, all = 0;
-        foreach (var part in inGroup) all += part;
-        var ceiling = new RklScale(inGroup.Length, members, candidates).Ceiling(all);
-        if (ceiling <= 0) return null;
-        var sum = 0.0;
-        for (var place = 1; place <= inGroup.Length; place++)
-        {
-            found += inGroup[place - 1];
-            if (place % Step == 0) sum += RklScale.At(found, place, members / candidates);
-        }
-
-        return Math.Min(1, sum / ceiling);
-    }
 }
 
 /// <summary>The largest sum that a list of one length could reach, by how many of the group there are to place.</summary>

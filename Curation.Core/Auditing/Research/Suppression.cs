@@ -8,9 +8,6 @@ namespace Curation.Core.Auditing.Research;
 /// </summary>
 public static class Suppression
 {
-    /// <summary>Cells with fewer listeners are hidden, where nothing else is said.</summary>
-    public const int DefaultMinimum = 10;
-
     /// <summary>The table as it may leave the house, or null where that cannot be had: too few listeners, or too few cells to hide behind.</summary>
     public static PublishedTable? Publish(CountTable table, int minimum)
     {

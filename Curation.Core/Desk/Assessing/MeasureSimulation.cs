@@ -25,11 +25,11 @@ public sealed class MeasureSimulation(CurrentMeter current)
     internal async Task<ImmutableArray<Figure>> Live(Simulation simulation, CancellationToken cancel) =>
         (await current.Get(simulation.Snapshot, cancel)).Live.Measure(Measured(simulation), cancel).Figures;
 
-    /// <summary>Whether figures tell apart everything that would be told apart now.</summary>
+    /// <summary>Whether figures are of everything that would be measured and told apart now. Those without serendipity come from before lists with a group that the baseline lacks were counted in NDKL.</summary>
     internal async Task<bool> Covers(ModelSnapshot snapshot, ImmutableArray<Figure> figures, CancellationToken cancel)
     {
         var told = figures.Where(figure => figure.Key.Measure == Measures.Exposure).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
-        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name));
+        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name)) && figures.Any(figure => figure.Key.Measure == Measures.Serendipity);
     }
 
     private static MeasuredLists Measured(Simulation simulation) => new()
@@ -41,10 +41,11 @@ public sealed class MeasureSimulation(CurrentMeter current)
         Live = simulation.Live,
         RecipeExcludesExplicit = !simulation.Draft.Blend.AllowExplicit,
         Fit = simulation.Fits,
+        Relevance = simulation.Relevance,
     };
 
     /// <summary>The listeners with their histories one after another; a track that was only ever skipped was not heard.</summary>
-    private static Audience AudienceOf(SimulatedAudience audience)
+    internal static Audience AudienceOf(SimulatedAudience audience)
     {
         var starts = new int[audience.Histories.Length + 1];
         for (var row = 0; row < audience.Histories.Length; row++) starts[row + 1] = starts[row] + audience.Histories[row].Tracks.Length;

@@ -27,11 +27,29 @@ public sealed record ArtistBehind(ArtistId Id, string Name, int Tracks, double S
 /// <summary>Who is behind a figure, the most exposed first.</summary>
 /// <param name="Tracks">The tracks.</param>
 /// <param name="Artists">The artists.</param>
-public sealed record FigureBehind(IReadOnlyList<TrackBehind> Tracks, IReadOnlyList<ArtistBehind> Artists);
-
-/// <summary>Opens a figure to the tracks and artists behind it.</summary>
-public sealed class OpenFigure(Store store, CurrentModel current, CurrentMeter meter)
+public sealed record FigureBehind(IReadOnlyList<TrackBehind> Tracks, IReadOnlyList<ArtistBehind> Artists)
 {
+    /// <summary>Whose lists these are, where the figure is of a group of listeners.</summary>
+    public ListenersBehind? Listeners { get; init; }
+}
+
+/// <summary>The listeners behind a figure of a group.</summary>
+/// <param name="InGroup">Listeners of the group whose lists were made to open it.</param>
+/// <param name="Made">Listeners whose lists were made: everybody, or where there are many a sample.</param>
+/// <param name="Population">Listeners there are.</param>
+/// <param name="AsMeasured">Whether the lists come from the same revision, policy and model as the figure.</param>
+public sealed record ListenersBehind(int InGroup, int Made, int Population, bool AsMeasured);
+
+/// <summary>Opens a figure to the tracks and artists behind it, and that of a group of listeners to how many they are and what they get.</summary>
+public sealed class OpenFigure(Store store, CurrentModel current, CurrentMeter meter, SimulateAudience simulate)
+{
+    /// <summary>Whether a figure is of a group of listeners.</summary>
+    public static bool IsOfListeners(MeasureKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Group.Length > 0 && ListenerDimensions.Names.Contains(key.Dimension);
+    }
+
     /// <summary>Who is behind a figure; everything that is shown, where it is not of one group.</summary>
     /// <param name="playlist">The playlist.</param>
     /// <param name="tracks">What single tracks got of the lists that were measured.</param>
@@ -43,6 +61,27 @@ public sealed class OpenFigure(Store store, CurrentModel current, CurrentMeter m
         ArgumentNullException.ThrowIfNull(key);
         var meters = await meter.Get(await current.Get(cancel), cancel);
         return Named(await Find(meters.Ground.Rows, meters.All[0].Dimensions, playlist, tracks, key, cancel), meters.Ground.Rows.Catalogue);
+    }
+
+    /// <summary>What a group of listeners gets, by the lists of the sample, which are made anew: what was kept of a measurement does not say whose lists were whose. Null where the revision is not there any more.</summary>
+    /// <param name="measured">What the figure was measured on.</param>
+    /// <param name="key">The figure, one that <see cref="IsOfListeners"/>.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="RefusedException">The recipe cannot be followed.</exception>
+    public async Task<FigureBehind?> OfListeners(ListOrigin measured, MeasureKey key, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        ArgumentNullException.ThrowIfNull(key);
+        if (await store.Read(db => db.Revisions.SingleOrDefaultAsync(row => row.Id == measured.Revision, cancel), cancel) is not { } revision) return null;
+        var snapshot = await current.Get(cancel);
+        var meters = await meter.Get(snapshot, cancel);
+        return await Task.Run(async () =>
+        {
+            var simulation = await simulate.Sample(snapshot, revision, cancel);
+            var members = meters.All[0].MembersOf(MeasureSimulation.AudienceOf(simulation.Audience), key.Dimension, key.Group);
+            var book = BookOf(meters.Ground.Rows, meters.All[0].Dimensions, AssessedTrack.Of(simulation.Lists.Only(members)), WeightOf(key.Measure));
+            return Named(book.All(), meters.Ground.Rows.Catalogue) with { Listeners = new(members.Length, simulation.Lists.Count, simulation.Audience.Population, simulation.Origin == measured) };
+        }, cancel);
     }
 
     private async Task<Behind> Find(CatalogueRows rows, IReadOnlyList<Dimension> dimensions, PlaylistId playlist, IReadOnlyList<AssessedTrack> tracks, MeasureKey key, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class SimulateAudience(Store store, SampledAudience sample)
         var composer = await ComposerOf(snapshot, revision, at, cancel);
         var simulator = new Simulator(snapshot, composer);
         var listeners = await store.Read(db => AudienceHistories.Everybody(db, cancel), cancel);
-        var (histories, lists, fits) = (new ListenerHistory[listeners.Length], new TrackId[listeners.Length][], new double[listeners.Length]);
+        var (histories, lists, fits, relevance) = (new ListenerHistory[listeners.Length], new TrackId[listeners.Length][], new double[listeners.Length], new float[listeners.Length][]);
         var starts = Enumerable.Range(0, (listeners.Length + Chunk - 1) / Chunk).Select(number => number * Chunk);
         foreach (var wave in starts.Chunk(Environment.ProcessorCount))
         {
@@ -36,13 +36,13 @@ public sealed class SimulateAudience(Store store, SampledAudience sample)
                 var part = await store.Read(db => AudienceHistories.OfNeighbours(db, new ArraySegment<KnownListener>(listeners, start, length), snapshot.Weights, token), token);
                 part.CopyTo(histories, start);
                 var recipients = Array.ConvertAll(part, history => history.ToRecipient(snapshot.Model?.Factorisation));
-                simulator.Make(recipients, lists.AsSpan(start, length), fits.AsSpan(start, length));
+                simulator.Make(recipients, lists.AsSpan(start, length), fits.AsSpan(start, length), relevance.AsSpan(start, length));
             });
             if (report is not null) await report(Math.Min(listeners.Length, wave[^1] + Chunk), listeners.Length);
         }
 
         var audience = new SimulatedAudience(listeners, histories, listeners.Length, at);
-        return new Simulation(composer.Origin, revision.Draft, snapshot, audience, Simulator.Joined(listeners, lists), fits, simulator.Shared(), await Live(revision.Playlist, audience, cancel));
+        return new Simulation(composer.Origin, revision.Draft, snapshot, audience, Simulator.Joined(listeners, lists), fits, Simulator.Joined(relevance), simulator.Shared(), await Live(revision.Playlist, audience, cancel));
     }
 
     /// <summary>The lists of every nth listener by id, from histories that are held in memory.</summary>
@@ -51,15 +51,15 @@ public sealed class SimulateAudience(Store store, SampledAudience sample)
         var (audience, recipients) = await sample.Get(snapshot, cancel);
         var composer = await ComposerOf(snapshot, revision, store.Now, cancel);
         var simulator = new Simulator(snapshot, composer);
-        var (lists, fits) = (new TrackId[recipients.Length][], new double[recipients.Length]);
+        var (lists, fits, relevance) = (new TrackId[recipients.Length][], new double[recipients.Length], new float[recipients.Length][]);
         var part = Math.Max(1, (recipients.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
         await Parallel.ForAsync(0, (recipients.Length + part - 1) / part, cancel, (number, _) =>
         {
             var (start, length) = (number * part, Math.Min(part, recipients.Length - (number * part)));
-            simulator.Make(recipients.AsSpan(start, length), lists.AsSpan(start, length), fits.AsSpan(start, length));
+            simulator.Make(recipients.AsSpan(start, length), lists.AsSpan(start, length), fits.AsSpan(start, length), relevance.AsSpan(start, length));
             return ValueTask.CompletedTask;
         });
-        return new Simulation(composer.Origin, revision.Draft, snapshot, audience, Simulator.Joined(audience.Listeners, lists), fits, simulator.Shared(), await Live(revision.Playlist, audience, cancel));
+        return new Simulation(composer.Origin, revision.Draft, snapshot, audience, Simulator.Joined(audience.Listeners, lists), fits, Simulator.Joined(relevance), simulator.Shared(), await Live(revision.Playlist, audience, cancel));
     }
 
     /// <summary>What the lists of a revision would name as their origin.</summary>

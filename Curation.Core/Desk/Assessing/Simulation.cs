@@ -11,6 +11,7 @@ namespace Curation.Core.Desk.Assessing;
 /// <param name="Audience">The listeners, the same rows as the lists.</param>
 /// <param name="Lists">Their lists.</param>
 /// <param name="Fits">How well each list fits its listener, see <see cref="Comparing.TasteFit"/>; NaN for a listener without a taste.</param>
+/// <param name="Relevance">How relevant each place's track is to its listener, see <see cref="Comparing.TasteFit"/>; not a number without a taste, and of tracks that the model does not know.</param>
 /// <param name="Shared">The list of everybody else.</param>
 /// <param name="Live">The lists that the same listeners get now from the live edition; null where none is live.</param>
-internal sealed record Simulation(ListOrigin Origin, Draft Draft, ModelSnapshot Snapshot, SimulatedAudience Audience, ListSet Lists, double[] Fits, Catalog.TrackId[] Shared, ListSet? Live);
+internal sealed record Simulation(ListOrigin Origin, Draft Draft, ModelSnapshot Snapshot, SimulatedAudience Audience, ListSet Lists, double[] Fits, float[] Relevance, Catalog.TrackId[] Shared, ListSet? Live);

@@ -11,14 +11,20 @@ internal sealed class Simulator(ModelSnapshot snapshot, Composer composer)
 {
     private readonly TasteFit fit = new(snapshot);
 
-    /// <summary>The lists of these recipients, one a row, and how each fits.</summary>
-    public void Make(ReadOnlySpan<Recipient> recipients, Span<TrackId[]> lists, Span<double> fits)
+    /// <summary>The lists of these recipients, one a row, how each fits, and how relevant each of its tracks is.</summary>
+    public void Make(ReadOnlySpan<Recipient> recipients, Span<TrackId[]> lists, Span<double> fits, Span<float[]> relevance)
     {
         for (var row = 0; row < recipients.Length; row++)
         {
             var list = composer.Compose(recipients[row]);
             lists[row] = TracksOf(list);
-            fits[row] = recipients[row].Taste is { } taste ? fit.Of(taste, lists[row]) : double.NaN;
+            relevance[row] = new float[lists[row].Length];
+            if (recipients[row].Taste is { } taste) fits[row] = fit.Of(taste, lists[row], relevance[row]);
+            else
+            {
+                fits[row] = double.NaN;
+                Array.Fill(relevance[row], float.NaN);
+            }
         }
     }
 
@@ -33,6 +39,20 @@ internal sealed class Simulator(ModelSnapshot snapshot, Composer composer)
         var tracks = new TrackId[starts[^1]];
         for (var row = 0; row < lists.Count; row++) lists[row].CopyTo(tracks, starts[row]);
         return new ListSet([.. listeners.Select(listener => listener.Id)], starts, tracks);
+    }
+
+    /// <summary>What belongs to lists, one after another.</summary>
+    public static float[] Joined(IReadOnlyList<float[]> parts)
+    {
+        var joined = new float[parts.Sum(part => part.Length)];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(joined, at);
+            at += part.Length;
+        }
+
+        return joined;
     }
 
     private static TrackId[] TracksOf(ComposedList list)

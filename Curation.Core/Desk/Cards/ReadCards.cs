@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Models;
@@ -15,9 +16,6 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
 {
     /// <summary>How long cards are kept: strangers may ask for them as often as they like.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
-
-    /// <summary>Fewer listeners than this are not counted in public.</summary>
-    internal const int SmallestGroup = 10;
 
     private readonly SemaphoreSlim one = new(1, 1);
     private Cards? cards;
@@ -117,7 +115,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
         if (snapshot.Model?.Factorisation is { } engine && snapshot.Catalogue.Count - engine.Tracks.Count is > 0 and var unknown)
             yield return Say($"{unknown:N0} of {snapshot.Catalogue.Count:N0} tracks are not known to the model, as nobody in its data played them; for a listener they rank as an average track of the list does.");
         if (card.Figures.Count == 0) yield return "How well this model ranks was not measured.";
-        foreach (var worst in card.Groups.Where(group => group.Value is not null && group.Listeners >= SmallestGroup && group.Metric == "ndcg@20" && group.Recommender == "ials").GroupBy(group => group.Grouping).Where(groups => groups.Count() > 1).Select(groups => groups.MinBy(group => group.Value)!))
+        foreach (var worst in card.Groups.Where(group => group.Value is not null && group.Listeners >= MinimumCell.Default && group.Metric == "ndcg@20" && group.Recommender == "ials").GroupBy(group => group.Grouping).Where(groups => groups.Count() > 1).Select(groups => groups.MinBy(group => group.Value)!))
             yield return Say($"By {worst.Grouping}, it ranks worst for {worst.Group}: NDCG@20 {worst.Value:0.000} ({worst.Low:0.000} to {worst.High:0.000}).");
         yield return "It learns from what was played, so what was played more is easier for it to recommend. Reviewers look at each playlist's effect before anyone hears it.";
     }
@@ -141,7 +139,7 @@ public sealed class ReadCards(Store store, CurrentModel current) : IDisposable
 
     private static string Spread(List<double> values, Func<double, string> say) => say(values.Min()) is var low && say(values.Max()) is var high && low == high ? low : $"{low} to {high}";
 
-    private static string Hidden(int listeners) => listeners < SmallestGroup ? Say($"fewer than {SmallestGroup}") : Count(listeners);
+    private static string Hidden(int listeners) => listeners < MinimumCell.Default ? Say($"fewer than {MinimumCell.Default}") : Count(listeners);
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ using Curation.Core.Recommending;
 
 namespace Curation.Core.Desk.Comparing;
 
-/// <summary>Adds up, listener by listener, what two lists give to whom. A place weighs 1 / log2(rank + 1), and a list's weights add up to 1.</summary>
+/// <summary>Adds up, listener by listener, what two lists give to whom. A place weighs 1 / log2(rank + 1), a list's weights add up to 1, and a track by several artists splits its weight equally.</summary>
 internal sealed class ExposureTally(ModelSnapshot snapshot, TasteMap map)
 {
     private const int Shown = 8;
@@ -99,7 +99,11 @@ internal sealed class ExposureTally(ModelSnapshot snapshot, TasteMap map)
         var whole = 0.0;
         for (var place = 0; place < list.Slots.Length; place++) whole += Weight(place);
         for (var place = 0; place < list.Slots.Length; place++)
-            foreach (var key in of(list.Slots[place].Track).Distinct()) shares[key] = shares.GetValueOrDefault(key) + (Weight(place) / whole);
+        {
+            var keys = of(list.Slots[place].Track).Distinct().ToArray();
+            foreach (var key in keys) shares[key] = shares.GetValueOrDefault(key) + (Weight(place) / whole / keys.Length);
+        }
+
         return shares;
     }
 

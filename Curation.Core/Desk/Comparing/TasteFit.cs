@@ -6,7 +6,7 @@ using Curation.Core.Recommending;
 
 namespace Curation.Core.Desk.Comparing;
 
-/// <summary>How well a list fits a listener: the mean percentile of its tracks among an even sample of the catalogue, by the listener's own taste. Tracks that the model does not know are left out.</summary>
+/// <summary>How well a list fits a listener: the mean percentile of its tracks among an even sample of the catalogue, by the listener's own taste. A track's percentile alone is its relevance to the listener, 0 to 1. Tracks that the model does not know are left out.</summary>
 internal sealed class TasteFit(ModelSnapshot snapshot)
 {
     private const int Yardstick = 1_000;
@@ -17,10 +17,11 @@ internal sealed class TasteFit(ModelSnapshot snapshot)
     public double[] Of(ITaste taste, IReadOnlyList<ComposedList> lists)
     {
         var yardstick = Yard(taste);
-        return [.. lists.Select(list => Fit(taste, Array.ConvertAll(list.Slots.ToArray(), slot => slot.Track), yardstick))];
+        return [.. lists.Select(list => Fit(taste, Array.ConvertAll(list.Slots.ToArray(), slot => slot.Track), yardstick, []))];
     }
 
-    public double Of(ITaste taste, ReadOnlySpan<TrackId> list) => Fit(taste, list, Yard(taste));
+    /// <summary>The fit of a list, and the relevance of each of its tracks; that of a track that the model does not know is not a number.</summary>
+    public double Of(ITaste taste, ReadOnlySpan<TrackId> list, Span<float> relevance) => Fit(taste, list, Yard(taste), relevance);
 
     private float[] Yard(ITaste taste)
     {
@@ -29,21 +30,29 @@ internal sealed class TasteFit(ModelSnapshot snapshot)
         return scores;
     }
 
-    private double Fit(ITaste taste, ReadOnlySpan<TrackId> list, float[] yardstick)
+    private double Fit(ITaste taste, ReadOnlySpan<TrackId> list, float[] yardstick, Span<float> relevance)
     {
+        relevance.Fill(float.NaN);
         Span<int> known = list.Length <= MostOnStack ? stackalloc int[list.Length] : new int[list.Length];
+        Span<int> places = list.Length <= MostOnStack ? stackalloc int[list.Length] : new int[list.Length];
         var count = 0;
-        foreach (var track in list)
+        for (var place = 0; place < list.Length; place++)
         {
-            if (snapshot.Model!.Factorisation.Tracks.RowOf(track) is >= 0 and var row) known[count++] = row;
+            if (snapshot.Model!.Factorisation.Tracks.RowOf(list[place]) is >= 0 and var row) (known[count], places[count++]) = (row, place);
         }
 
         if (count == 0 || yardstick.Length == 0) return double.NaN;
         Span<float> scores = count <= MostOnStack ? stackalloc float[count] : new float[count];
         taste.Score(known[..count], scores);
-        var below = 0L;
-        foreach (var score in scores) below += Below(yardstick, score);
-        return below / ((double)count * yardstick.Length);
+        var all = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            var below = Below(yardstick, scores[i]);
+            all += below;
+            if (!relevance.IsEmpty) relevance[places[i]] = (float)below / yardstick.Length;
+        }
+
+        return all / ((double)count * yardstick.Length);
     }
 
     /// <summary>How many are less. Counted one by one, many at once: for a list's few scores that is cheaper than to sort.</summary>

@@ -98,7 +98,7 @@ public sealed class SuggestFix(CurrentModel current, CurrentMeter meters, Sample
     private static string Turn(Finding finding) => finding.Key.Measure switch
     {
         Measures.Calibration => "Lists follow their listeners' genres more closely with more weight on calibration, or less on the editor's order: both are in the recipe.",
-        Measures.Discovery or Measures.Novelty => "This turns on the discovery share of the recipe more than on single tracks.",
+        Measures.Discovery or Measures.Novelty or Measures.Serendipity => "This turns on the discovery share of the recipe more than on single tracks.",
         _ => "Swapping tracks is not what this figure turns on; look at the recipe and at the tracks behind it.",
     };
 }

@@ -20,6 +20,7 @@ internal sealed class AssessmentTables : IEntityTypeConfiguration<Assessment>, I
         builder.HasOne<Playlist>().WithMany().HasForeignKey(assessment => assessment.Playlist).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Revision>().WithMany().HasForeignKey(assessment => assessment.Revision).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(assessment => assessment.IsFull);
+        builder.Ignore(assessment => assessment.Origin);
         builder.Property(assessment => assessment.Figures).HasConversion(
             figures => Write(figures),
             text => Read(text),

@@ -5,6 +5,7 @@ using Curation.Core.Catalog;
 using Curation.Core.Catalog.Attributes;
 using Curation.Core.Listening;
 using Curation.Core.Numerics;
+using Curation.Tests.Auditing.Figures;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -119,7 +120,7 @@ public sealed class EffectMeterTests
         var world = new SmallWorld(9);
         var effect = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0 }).Measure(world.Measured);
         var female = world.Measured.Shared.Select(track => world.Catalogue.Find(track)!.Artists.Average(artist => world.Catalogue.Artists[artist].Gender == Gender.Female ? 1.0 : 0)).ToArray();
-        Assert.Equal(Exposure.Share(female, PositionWeight.Log)!.Value, effect.Find(new("shared-exposure", "gender", "female"))!.Value!.Value, 6);
+        Assert.Equal(Definitions.Share(female, PositionWeight.Log)!.Value, effect.Find(new("shared-exposure", "gender", "female"))!.Value!.Value, 6);
         var known = world.Pool.Select(track => world.Vectors[track.Value - 1]).ToArray();
         Assert.Equal(ListDiversity.Of(known)!.Value, effect.Find(new("pool-diversity", Measures.After))!.Value!.Value, 5);
         Assert.Null(effect.Find(new("pool-exposure", "gender", "female")));

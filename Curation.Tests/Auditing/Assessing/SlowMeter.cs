@@ -2,6 +2,7 @@ using Curation.Core.Auditing.Assessing;
 using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog;
+using Curation.Tests.Auditing.Figures;
 
 namespace Curation.Tests.Auditing.Assessing;
 
@@ -59,18 +60,18 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
         {
             var share = Weighed(Lists, group);
             figures[Text(weight.Of("exposure"), name, group)] = share;
-            figures[Text(weight.Of("amplification"), name, group, "catalogue")] = Exposure.Amplification(share, Even(all, group));
-            figures[Text(weight.Of("amplification"), name, group, "pool")] = Exposure.Amplification(share, Even(measured.Pool, group));
-            figures[Text(weight.Of("amplification"), name, group, "edition")] = Exposure.Amplification(share, Weighed(live, group));
-            figures[Text(weight.Of("amplification"), name, group, "history")] = Exposure.Amplification(share, heard.Sum(play => play.Plays * of(play.Track).GetValueOrDefault(group)) / heard.Sum(play => play.Plays));
+            figures[Text(weight.Of("amplification"), name, group, "catalogue")] = Definitions.Amplification(share, Even(all, group));
+            figures[Text(weight.Of("amplification"), name, group, "pool")] = Definitions.Amplification(share, Even(measured.Pool, group));
+            figures[Text(weight.Of("amplification"), name, group, "edition")] = Definitions.Amplification(share, Weighed(live, group));
+            figures[Text(weight.Of("amplification"), name, group, "history")] = Definitions.Amplification(share, heard.Sum(play => play.Plays * of(play.Track).GetValueOrDefault(group)) / heard.Sum(play => play.Plays));
             var members = measured.Pool.Sum(track => of(track).GetValueOrDefault(group));
             if (members > 1e-6 && members < measured.Pool.Count - 1e-6)
-                figures[Text("rkl", name, group, "pool")] = Mean(Lists.Where(list => list.Length >= 10).Select(list => Rkl.Of([.. list.Select(track => of(track).GetValueOrDefault(group))], members, measured.Pool.Count)));
+                figures[Text("rkl", name, group, "pool")] = Mean(Lists.Where(list => list.Length >= 10).Select(list => Definitions.Rkl([.. list.Select(track => of(track).GetValueOrDefault(group))], members, measured.Pool.Count)));
         }
 
         double[] Row(TrackId track) => [.. groups.Select(group => of(track).GetValueOrDefault(group))];
-        figures[Text("ndkl", name, "", "pool")] = Mean(Lists.Select(list => Ndkl.Of([.. list.Select(Row)], [.. groups.Select(group => Even(measured.Pool, group))])));
-        figures[Text("ndkl", name, "", "catalogue")] = Mean(Lists.Select(list => Ndkl.Of([.. list.Select(Row)], [.. groups.Select(group => Even(all, group))])));
+        figures[Text("ndkl", name, "", "pool")] = Mean(Lists.Select(list => Definitions.Ndkl([.. list.Select(Row)], [.. groups.Select(group => Even(measured.Pool, group))], measured.Pool.Count)));
+        figures[Text("ndkl", name, "", "catalogue")] = Mean(Lists.Select(list => Definitions.Ndkl([.. list.Select(Row)], [.. groups.Select(group => Even(all, group))], all.Length)));
     }
 
     private void Concentrate(Dictionary<string, double?> figures)
@@ -95,13 +96,13 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
         TrackId[] Known(int row) => [.. measured.Lists.Of(row).ToArray().Where(track => world.Catalogue.Find(track) is not null)];
         figures["fit"] = Mean(rows.Select(Fit));
         figures["calibration"] = Mean(rows.Select(Calibrated));
-        figures["gs/before"] = Mean(rows.Select(row => GsScore.Of([.. History(row).Select(play => Direction(play.Track))], [.. History(row).Select(play => play.Plays)])));
-        figures["gs/after"] = Mean(rows.Select(row => GsScore.Of([.. Known(row).Select(Direction)], [.. Known(row).Select(_ => 1.0)])));
+        figures["gs/before"] = Mean(rows.Select(row => Definitions.Gs([.. History(row).Select(play => Direction(play.Track))], [.. History(row).Select(play => play.Plays)])));
+        figures["gs/after"] = Mean(rows.Select(Narrow));
         figures["diversity/before"] = Mean(rows.Select(row => ListDiversity.Of([.. History(row).Select(play => Direction(play.Track))])));
         figures["diversity/after"] = Mean(rows.Select(Diverse));
         var all = world.Plays.Sum() + world.Plays.Length;
-        figures["novelty"] = Mean(rows.Select(row => Surprise.Novelty([.. Known(row).Select(track => -Math.Log2((world.Plays[track.Value - 1] + 1) / all))])));
-        figures["discovery"] = Mean(rows.Where(row => History(row).Length > 0).Select(row => Known(row).Length == 0 ? null : (double?)Known(row).Average(track => History(row).Any(play => world.Catalogue.Find(play.Track)!.Artists.Intersect(world.Catalogue.Find(track)!.Artists).Any()) ? 0 : 1)));
+        figures["novelty"] = Mean(rows.Select(Novel));
+        figures["discovery"] = Mean(rows.Select(Discovered));
         figures["serendipity"] = Mean(rows.Select(Serendipitous));
         var excluding = rows.Where(row => measured.Audience.Facts[row].ExcludesExplicit).Select(row => Known(row).Select(track => world.Catalogue.Find(track)!).ToList()).ToList();
         figures["explicit-reach"] = excluding.Sum(list => list.Count(track => track.Explicit));
@@ -112,19 +113,26 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
             figures[Text("fit", "listener age", age.Key)] = Mean(age.Select(Fit));
             figures[Text("diversity", "listener age", age.Key)] = Mean(age.Select(Diverse));
             figures[Text("calibration", "listener age", age.Key)] = Mean(age.Select(Calibrated));
+            figures[Text("gs", "listener age", age.Key)] = Mean(age.Select(Narrow));
+            figures[Text("novelty", "listener age", age.Key)] = Mean(age.Select(Novel));
+            figures[Text("discovery", "listener age", age.Key)] = Mean(age.Select(Discovered));
+            figures[Text("serendipity", "listener age", age.Key)] = Mean(age.Select(Serendipitous));
         }
 
         double? Fit(int row) => double.IsNaN(measured.Fit![row]) ? null : measured.Fit[row];
+        double? Narrow(int row) => Definitions.Gs([.. Known(row).Select(Direction)], [.. Known(row).Select(_ => 1.0)]);
+        double? Novel(int row) => Definitions.Novelty([.. Known(row).Select(track => -Math.Log2((world.Plays[track.Value - 1] + 1) / all))]);
+        double? Discovered(int row) => History(row).Length == 0 || Known(row).Length == 0 ? null : Known(row).Average(track => History(row).Any(play => world.Catalogue.Find(play.Track)!.Artists.Intersect(world.Catalogue.Find(track)!.Artists).Any()) ? 0 : 1);
         double? Diverse(int row) => ListDiversity.Of([.. Known(row).Select(Direction)]);
-        double? Calibrated(int row) => Calibration.Divergence(Genres(History(row)), Genres([.. measured.Lists.Of(row).ToArray().Select(track => (track, 1.0))]));
+        double? Calibrated(int row) => Definitions.Divergence(Genres(History(row)), Genres([.. measured.Lists.Of(row).ToArray().Select(track => (track, 1.0))]));
     }
 
     private double? Serendipitous(int row)
     {
         var start = Enumerable.Range(0, row).Sum(before => measured.Lists.Of(before).Length);
         var heard = History(row).Select(play => Direction(play.Track)).Where(direction => direction.Any(value => value != 0)).ToArray();
-        var list = measured.Lists.Of(row).ToArray().Index().Where(place => world.Catalogue.Find(place.Item) is not null && Direction(place.Item).Any(value => value != 0)).ToArray();
-        return heard.Length == 0 ? null : Surprise.Serendipity([.. list.Select(place => heard.Average(other => Direction(place.Item).Zip(other, (a, b) => (double)a * b).Sum()))], [.. list.Select(place => (double)measured.Relevance![start + place.Index])]);
+        var list = measured.Lists.Of(row).ToArray().Index().Where(place => world.Catalogue.Find(place.Item) is not null && Direction(place.Item).Any(value => value != 0) && !float.IsNaN(measured.Relevance![start + place.Index])).ToArray();
+        return heard.Length == 0 ? null : Definitions.Serendipity([.. list.Select(place => heard.Average(other => Direction(place.Item).Zip(other, (a, b) => (double)a * b).Sum()))], [.. list.Select(place => (double)measured.Relevance![start + place.Index])]);
     }
 
     private double[] Genres((TrackId Track, double Weight)[] tracks)

@@ -33,7 +33,7 @@ internal sealed class SmallWorld
             Live = ListsOf(7),
             Fit = [.. Enumerable.Range(0, listeners).Select(_ => random.NextInt(5) == 0 ? double.NaN : random.NextDouble())],
         };
-        Measured = Measured with { Relevance = [.. Enumerable.Range(0, Measured.Lists.Tracks.Length).Select(_ => (float)random.NextDouble())] };
+        Measured = Measured with { Relevance = [.. Enumerable.Range(0, Measured.Lists.Tracks.Length).Select(_ => random.NextInt(6) == 0 ? float.NaN : (float)random.NextDouble())] };
     }
 
     public Catalogue Catalogue { get; }

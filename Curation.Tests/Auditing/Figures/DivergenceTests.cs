@@ -8,46 +8,20 @@ namespace Curation.Tests.Auditing.Figures;
 
 public sealed class DivergenceTests
 {
-    [Theory]
-    [InlineData("AABB", 0.452)]
-    [InlineData("ABAB", 0.282)]
-    [InlineData("AAAA", 0.693)]
-    public void Against_half_and_half_an_order_has_this_ndkl(string order, double value) =>
-        Assert.Equal(value, Ndkl.Of(order.Select(letter => letter - 'A').ToArray(), [0.5, 0.5])!.Value, 3);
-
-    [Fact]
-    public void Ndkl_is_the_discounted_mean_of_the_prefixes_divergences() => Prop.ForAll(Arb.From(Gen.Choose(0, 100_000)), seed =>
-    {
-        var random = new SeededRandom(seed);
-        var groups = 2 + random.NextInt(4);
-        var places = Enumerable.Range(0, random.NextInt(30)).Select(_ => Spread(groups, random)).ToArray();
-        var baseline = Spread(groups, random).Select(share => (share + 0.1) / (1 + (0.1 * groups))).ToArray();
-        var value = Ndkl.Of(places, baseline);
-        return places.Length == 0 ? value is null : Math.Abs(value!.Value - Slow(places, baseline)) < 1e-9;
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void A_group_that_the_baseline_lacks_makes_ndkl_undefined_and_so_does_an_empty_list()
-    {
-        Assert.Null(Ndkl.Of([0, 1], [1, 0]));
-        Assert.Null(Ndkl.Of((int[])[], [0.5, 0.5]));
-        Assert.Equal(0, Ndkl.Of([0, 0], [1, 0]));
-    }
-
     [Fact]
     public void Rkl_is_nothing_where_every_cut_has_the_mix_of_the_candidates_and_one_where_the_group_comes_first_or_last()
     {
-        Assert.Equal(0, Rkl.Of([.. Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 1.0 : 0)], 10, 20)!.Value, 12);
-        Assert.Equal(1, Rkl.Of([.. Enumerable.Range(0, 20).Select(i => i < 10 ? 1.0 : 0)], 10, 20)!.Value, 12);
-        Assert.Equal(1, Rkl.Of([.. Enumerable.Range(0, 20).Select(i => i >= 10 ? 1.0 : 0)], 10, 20)!.Value, 12);
+        Assert.Equal(0, Definitions.Rkl([.. Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 1.0 : 0)], 10, 20)!.Value, 12);
+        Assert.Equal(1, Definitions.Rkl([.. Enumerable.Range(0, 20).Select(i => i < 10 ? 1.0 : 0)], 10, 20)!.Value, 12);
+        Assert.Equal(1, Definitions.Rkl([.. Enumerable.Range(0, 20).Select(i => i >= 10 ? 1.0 : 0)], 10, 20)!.Value, 12);
     }
 
     [Fact]
     public void Rkl_is_not_defined_below_ten_places_nor_where_all_candidates_or_none_are_of_the_group()
     {
-        Assert.Null(Rkl.Of([1, 0, 1], 10, 20));
-        Assert.Null(Rkl.Of(new double[10], 0, 20));
-        Assert.Null(Rkl.Of(Enumerable.Repeat(1.0, 10).ToArray(), 20, 20));
+        Assert.Null(Definitions.Rkl([1, 0, 1], 10, 20));
+        Assert.Null(Definitions.Rkl(new double[10], 0, 20));
+        Assert.Null(Definitions.Rkl(Enumerable.Repeat(1.0, 10).ToArray(), 20, 20));
     }
 
     /// <summary>Goes through every number of members that every cut could have, and keeps the largest sum that any order reaches.</summary>
@@ -80,31 +54,9 @@ public sealed class DivergenceTests
         }
 
         var most = best.Max();
-        var value = Rkl.Of(flags, members, candidates);
+        var value = Definitions.Rkl(flags, members, candidates);
         return most <= 0 ? value is null : Math.Abs(value!.Value - (sum / most)) < 1e-9;
     }).QuickCheckThrowOnFailure();
-
-    private static double[] Spread(int groups, SeededRandom random)
-    {
-        var shares = new double[groups];
-        var parts = 1 + random.NextInt(3);
-        for (var part = 0; part < parts; part++) shares[random.NextInt(groups)] += 1.0 / parts;
-        return shares;
-    }
-
-    private static double Slow(double[][] places, double[] baseline)
-    {
-        double sum = 0, norm = 0;
-        for (var prefix = 1; prefix <= places.Length; prefix++)
-        {
-            var mix = Enumerable.Range(0, baseline.Length).Select(group => places.Take(prefix).Sum(place => place[group]) / prefix).ToArray();
-            var divergence = mix.Zip(baseline, (here, there) => here > 0 ? here * Math.Log(here / there) : 0).Sum();
-            sum += divergence / Math.Log(prefix + 1, 2);
-            norm += 1 / Math.Log(prefix + 1, 2);
-        }
-
-        return sum / norm;
-    }
 
     private static double Kl(double here, double there) =>
         (here > 0 ? here * Math.Log(here / there) : 0) + (here < 1 ? (1 - here) * Math.Log((1 - here) / (1 - there)) : 0);

@@ -11,24 +11,24 @@ public sealed class TasteTests
     [Fact]
     public void Two_orthogonal_tracks_have_this_gs_score_and_are_wholly_diverse()
     {
-        Assert.Equal(0.707, GsScore.Of([[1, 0], [0, 1]], [1, 1])!.Value, 3);
+        Assert.Equal(0.707, Definitions.Gs([[1, 0], [0, 1]], [1, 1])!.Value, 3);
         Assert.Equal(1, ListDiversity.Of([[1, 0], [0, 1]])!.Value, 12);
     }
 
     [Fact]
     public void Tracks_in_one_direction_are_of_one_kind_however_long_their_vectors()
     {
-        Assert.Equal(1, GsScore.Of([[1, 1], [5, 5], [0.1f, 0.1f]], [1, 2, 3])!.Value, 6);
+        Assert.Equal(1, Definitions.Gs([[1, 1], [5, 5], [0.1f, 0.1f]], [1, 2, 3])!.Value, 6);
         Assert.Equal(0, ListDiversity.Of([[1, 1], [5, 5]])!.Value, 6);
     }
 
     [Fact]
     public void Below_two_tracks_neither_is_defined()
     {
-        Assert.Null(GsScore.Of([], []));
-        Assert.Null(GsScore.Of([[1, 0]], [3]));
-        Assert.Null(GsScore.Of([[1, 0], [0, 0]], [1, 1]));
-        Assert.Null(GsScore.Of([[1, 0], [0, 1]], [1, 0]));
+        Assert.Null(Definitions.Gs([], []));
+        Assert.Null(Definitions.Gs([[1, 0]], [3]));
+        Assert.Null(Definitions.Gs([[1, 0], [0, 0]], [1, 1]));
+        Assert.Null(Definitions.Gs([[1, 0], [0, 1]], [1, 0]));
         Assert.Null(ListDiversity.Of([[1, 0]]));
         Assert.Null(ListDiversity.Of([[1, 0], [0, 0]]));
     }
@@ -42,19 +42,19 @@ public sealed class TasteTests
         var centre = Enumerable.Range(0, 4).Select(axis => vectors.Zip(weights, (vector, weight) => weight * vector[axis]).Sum() / weights.Sum()).ToArray();
         var gs = vectors.Zip(weights, (vector, weight) => weight * Cosine(vector, centre)).Sum() / weights.Sum();
         var pairs = from i in Enumerable.Range(0, vectors.Length) from j in Enumerable.Range(0, vectors.Length) where i < j select Cosine(vectors[i], [.. vectors[j].Select(value => (double)value)]);
-        return Math.Abs(GsScore.Of(vectors, weights)!.Value - gs) < 1e-6 && Math.Abs(ListDiversity.Of(vectors)!.Value - (1 - pairs.Average())) < 1e-6;
+        return Math.Abs(Definitions.Gs(vectors, weights)!.Value - gs) < 1e-6 && Math.Abs(ListDiversity.Of(vectors)!.Value - (1 - pairs.Average())) < 1e-6;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_history_of_seventy_to_thirty_and_a_list_of_the_first_alone_have_this_divergence() =>
-        Assert.Equal(1.636, Calibration.Divergence([0.7, 0.3], [1, 0])!.Value, 3);
+        Assert.Equal(1.636, Definitions.Divergence([0.7, 0.3], [1, 0])!.Value, 3);
 
     [Fact]
     public void A_list_like_its_history_is_calibrated_and_without_either_nothing_is_said()
     {
-        Assert.Equal(0, Calibration.Divergence([0.7, 0.3], [0.7, 0.3])!.Value, 12);
-        Assert.Null(Calibration.Divergence([0, 0], [1, 0]));
-        Assert.Null(Calibration.Divergence([1, 0], [0, 0]));
+        Assert.Equal(0, Definitions.Divergence([0.7, 0.3], [0.7, 0.3])!.Value, 12);
+        Assert.Null(Definitions.Divergence([0, 0], [1, 0]));
+        Assert.Null(Definitions.Divergence([1, 0], [0, 0]));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TasteTests
         var scores = genres.Select(_ => random.NextDouble()).ToArray();
         double[] history = [0.5, 0.3, 0.2];
         var lambda = random.NextInt(5) / 4.0;
-        var order = Calibration.Rerank(scores, genres, history, lambda, 6);
+        var order = Definitions.Rerank(scores, genres, history, lambda, 6);
         for (var step = 0; step < order.Length; step++)
         {
             double Value(int candidate)
@@ -83,23 +83,23 @@ public sealed class TasteTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Relevance_alone_is_the_order_of_scores() => Assert.Equal([1, 2, 0], Calibration.Rerank([1, 3, 2], [[1, 0], [1, 0], [1, 0]], [0, 1], 0, 3));
+    public void Relevance_alone_is_the_order_of_scores() => Assert.Equal([1, 2, 0], Definitions.Rerank([1, 3, 2], [[1, 0], [1, 0], [1, 0]], [0, 1], 0, 3));
 
     [Fact]
     public void A_track_that_is_played_half_as_often_is_one_bit_newer()
     {
         Assert.Equal(1, Surprise.SelfInformation(49, 800, 200) - Surprise.SelfInformation(99, 800, 200), 12);
         Assert.Equal(10, Surprise.SelfInformation(0, 0, 1024), 12);
-        Assert.Equal(2.5, Surprise.Novelty([2, 3]));
-        Assert.Null(Surprise.Novelty([]));
+        Assert.Equal(2.5, Definitions.Novelty([2, 3]));
+        Assert.Null(Definitions.Novelty([]));
     }
 
     [Fact]
     public void Serendipity_asks_for_both_what_is_unlike_and_what_is_liked()
     {
-        Assert.Equal(0.45, Surprise.Serendipity([0.1, 1], [1, 1])!.Value, 12);
-        Assert.Equal(0, Surprise.Serendipity([0.1], [0])!.Value, 12);
-        Assert.Null(Surprise.Serendipity([], []));
+        Assert.Equal(0.45, Definitions.Serendipity([0.1, 1], [1, 1])!.Value, 12);
+        Assert.Equal(0, Definitions.Serendipity([0.1], [0])!.Value, 12);
+        Assert.Null(Definitions.Serendipity([], []));
     }
 
     private static double[] One(int length, int at) => [.. Enumerable.Range(0, length).Select(i => i == at ? 1.0 : 0)];

@@ -2,12 +2,15 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Curation.Core.Auditing.Research;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Editions;
+using Curation.Core.Desk.Models;
 using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Research;
 using Curation.Core.Playlists;
+using Curation.Core.Storage.Bulk;
 using Curation.Tests.Desk.Editions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -61,12 +64,50 @@ public sealed class ResearchTests
         var edition = Assert.Single(await room.Get<ReadReleases>().Choices(admin)).Edition;
         var make = room.Get<MakeResearchBundle>();
         await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, edition, "A", "b", NextYear, minimum: 1000));
-        await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, edition, "A", "b", NextYear, minimum: 1));
+        Assert.Contains("at least 5 listeners", (await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, edition, "A", "b", NextYear, minimum: 4))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, edition, "A", "b", new DateOnly(2026, 5, 4)));
         await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, edition, " ", "b", NextYear));
         await Assert.ThrowsAsync<RefusedException>(() => make.Run(admin, 99, "A", "b", NextYear));
         await Assert.ThrowsAsync<RefusedException>(() => make.Run(room.Reviewer, edition, "A", "b", NextYear));
         Assert.Empty(await room.Get<ReadReleases>().All(admin));
+    }
+
+    [Fact]
+    public async Task Groups_are_told_apart_as_in_assessments_and_a_track_of_different_artists_counts_once()
+    {
+        await using var room = await Newsroom.Open(listeners: 80);
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        var artists = await db.Artists.OrderBy(artist => artist.Id).ToListAsync();
+        artists[0].State(ArtistType.Group, Gender.Unknown, "NO", null, "test");
+        artists[1].State(ArtistType.Person, Gender.Female, "NO", null, "test");
+        artists[2].State(ArtistType.Person, Gender.Male, "SE", null, "test");
+        var both = new Track("test:both", "Both", "Two", [artists[1].Id, artists[2].Id]);
+        var same = new Track("test:same", "Same", "Two", [artists[0].Id, artists[1].Id]);
+        db.Tracks.AddRange(both, same);
+        await db.SaveChangesAsync();
+        var snapshot = ModelSnapshot.Of(await CatalogueReader.Read(db), null, new Dictionary<TrackId, double>(), new Dictionary<TrackId, IReadOnlyList<TrackTag>>());
+        var groups = await TrackGroups.Of(db, snapshot, new DateOnly(2026, 5, 4), CancellationToken.None);
+        string[] Of(Track track) => [.. groups.Dimensions.Select(dimension => TrackGroups.GroupOf(dimension, groups.RowOf(track.Id)))];
+        Assert.Equal(["gender", "country", "language", "decade"], groups.Dimensions.Select(dimension => dimension.Name));
+        Assert.Equal(["several", "several", "unknown", "unknown"], Of(both));
+        Assert.Equal(["several", "NO", "unknown", "unknown"], Of(same));
+        var gone = TrackGroups.GroupOf(groups.Dimensions[0], groups.RowOf(new TrackId(9_999)));
+        Assert.Equal("unknown", gone);
+    }
+
+    [Fact]
+    public async Task Every_place_of_every_list_is_counted_once_in_each_table()
+    {
+        await using var room = await Published();
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        var edition = await db.Editions.SingleAsync();
+        var places = (await db.EditionLists.Where(list => list.Listener != 0).ToListAsync()).Sum(list => StoredEdition.Slots(edition, list).Length);
+        var groups = await TrackGroups.Of(db, await room.Get<CurrentModel>().Get(), new DateOnly(2026, 5, 4), CancellationToken.None);
+        var (aggregates, lists) = await CountEdition.Run(db, edition, groups, 10, CancellationToken.None);
+        Assert.Equal(80, lists);
+        Assert.NotEmpty(aggregates.Tables);
+        Assert.All(aggregates.Tables.Where(table => table.Unit == Aggregates.Places), table => Assert.Equal(places, table.Total));
+        Assert.Contains(aggregates.Tables, table => table is { Rows: "decade", Columns: "listener age" });
     }
 
     [Fact]

@@ -92,6 +92,21 @@ public sealed class EffectChartTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Who_is_served_worst_is_named_for_every_measure_that_chance_does_not_explain()
+    {
+        var reading = new AssessmentReading(
+        [
+            new(new(Measures.Gs, "listener age", "18-24"), 0.9, 0.85, 0.95, 40, 0.6),
+            new(new(Measures.Gs, "listener age", "25-34"), 0.4, 0.35, 0.45, 40, 0.6),
+            new(new(Measures.Discovery, "listener age", "18-24"), 0.5, 0.4, 0.6, 40, 0.45),
+            new(new(Measures.Discovery, "listener age", "25-34"), 0.4, 0.3, 0.5, 40, 0.45),
+        ]);
+        var table = context.Render<ListenerTable>(x => x.Add(part => part.Reading, reading).Add(part => part.Dimension, "listener age").Add(part => part.LinkTo, key => "?open=" + key));
+        Assert.Equal("Served worst: 18-24 by narrowness (0.900).", table.Find(".by-measure").TextContent);
+        Assert.Equal("?open=fit/listener age/18-24", table.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Every_figure_has_its_company()
     {
         var table = context.Render<FigureTable>(x => x.Add(part => part.Label, "Effect on listeners").Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));

@@ -12,6 +12,7 @@ using Curation.Web.Account;
 using Curation.Web.Assessments;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Xunit;
@@ -75,6 +76,39 @@ public sealed class EffectPagesTests : IAsyncDisposable
         Assert.All(lists[0].QuerySelectorAll("li"), row => Assert.Contains("Loud Number", row.TextContent, StringComparison.Ordinal));
         Assert.All(lists[1].QuerySelectorAll("li"), row => Assert.Contains("Loud Artist", row.TextContent, StringComparison.Ordinal));
         Assert.Equal("true", page.FindAll(".bars .line a").Single(link => link.TextContent == "Hardcore").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task A_group_of_listeners_opens_to_how_many_they_are_and_what_they_get()
+    {
+        await using var room = await Newsroom.Open();
+        await Assess(room);
+        var key = new MeasureKey(Measures.Fit, "listener activity", "new");
+        var page = Page(room, Roles.Reviewer, $"open={Uri.EscapeDataString(key.ToString())}");
+        page.WaitForElement("#behind ol");
+        Assert.Contains("30 listeners of all 30 listeners, and what they get.", page.Find("#behind .whose").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("#behind ol li"));
+        var row = page.Find("section[aria-label='listener activity'] .listeners tr.sel");
+        Assert.Equal("new", row.QuerySelector("a")!.TextContent);
+        Assert.Contains(Uri.EscapeDataString(key.ToString()), row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gap_opens_to_the_group_that_is_served_worst()
+    {
+        await using var room = await Newsroom.Open();
+        await using (var db = await room.Desk.Factory.CreateDbContextAsync())
+        {
+            foreach (var (i, listener) in (await db.Listeners.OrderBy(listener => listener.Id).ToListAsync()).Index()) listener.Describe(i % 2 == 0 ? "18-24" : "25-34", null, null);
+            await db.SaveChangesAsync();
+        }
+
+        await Assess(room);
+        var page = Page(room, Roles.Reviewer, $"open={Uri.EscapeDataString(new MeasureKey(Measures.FitGap, "listener age").ToString())}");
+        page.WaitForElement("#behind ol");
+        var worst = page.Find("section[aria-label='listener age'] .listeners tr:has(.worst) a").TextContent;
+        Assert.Contains($"{worst} · listener age", page.Find("#behind").TextContent, StringComparison.Ordinal);
+        Assert.Contains("15 listeners of all 30 listeners", page.Find("#behind .whose").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

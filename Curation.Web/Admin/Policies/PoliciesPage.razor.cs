@@ -15,7 +15,7 @@ public sealed partial class PoliciesPage
     /// <summary>Figures to choose from; any other can be written.</summary>
     private static readonly string[] Figures =
     [
-        Measures.ExplicitReach, Measures.ExplicitLists, Measures.ExplicitUnknown, Measures.Calibration, Measures.Novelty, Measures.Discovery, Measures.Fit,
+        Measures.ExplicitReach, Measures.ExplicitLists, Measures.ExplicitUnknown, Measures.Calibration, Measures.Novelty, Measures.Discovery, Measures.Serendipity, Measures.Fit,
         .. ((string[])["artists", "tracks"]).SelectMany(what => (string[])[$"{Measures.Gini}/{what}", $"{Measures.Coverage}/{what}"]),
         .. ((string[])["gender", "country", "tier", "*"]).SelectMany(what => (string[])[$"{Measures.Exposure}/{what}/*", $"{Measures.Amplification}/{what}/*/{Baselines.Catalogue}", $"{Measures.Ndkl}/{what}//{Baselines.Catalogue}"]),
         $"{Measures.Amplification}/* × */*/{Baselines.Catalogue}", $"{Measures.Gs}/after", $"{Measures.Diversity}/after",

@@ -1,4 +1,4 @@
-using Curation.Core.Auditing.Research;
+using Curation.Core.Auditing.Figures;
 
 namespace Curation.Web.Admin.Research;
 
@@ -18,5 +18,5 @@ public sealed class BundleWish
     public DateOnly Until { get; set; }
 
     /// <summary>The smallest cell that is shown.</summary>
-    public int Minimum { get; set; } = Suppression.DefaultMinimum;
+    public int Minimum { get; set; } = MinimumCell.Default;
 }
