@@ -20,8 +20,8 @@ public sealed class EmptyWorldTests(ReviewServer server)
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Go($"/playlists/{playlist}");
         await screen.Page.Locator("#tab-effect").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".meter .told")).ToHaveTextAsync("Measured on all 0 listeners.");
-        await Assertions.Expect(screen.Page.Locator(".meter li", new PageLocatorOptions { HasText = "calibration" })).ToContainTextAsync("not measured");
+        await Assertions.Expect(screen.Page.Locator(".watched .told")).ToHaveTextAsync("Measured on all 0 listeners.");
+        await Assertions.Expect(screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = "calibration" })).ToContainTextAsync("not measured");
         await screen.Page.Locator("#tab-blend").ClickAsync();
         await screen.Named(AriaRole.Button, "What does it cost?").ClickAsync();
         await Assertions.Expect(screen.Page.Locator("figure.lines")).ToContainTextAsync("n/a");

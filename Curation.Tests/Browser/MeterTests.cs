@@ -26,7 +26,7 @@ public sealed partial class MeterTests(PublishedServer server)
         await screen.Page.Locator("#tab-effect").ClickAsync();
         var line = Line(screen);
         await Assertions.Expect(Level(line)).ToContainTextAsync("warn");
-        await Assertions.Expect(screen.Page.Locator(".meter .told")).ToHaveTextAsync("Measured on all 40 listeners.");
+        await Assertions.Expect(screen.Page.Locator(".watched .told")).ToHaveTextAsync("Measured on all 40 listeners.");
         var figure = line.Locator(".figures .num");
         var before = (await figure.TextContentAsync())!;
         await Rows(screen).First.ClickAsync();
@@ -70,7 +70,7 @@ public sealed partial class MeterTests(PublishedServer server)
         await keys.PressAsync("Enter");
 
         await Assertions.Expect(Level(line)).ToContainTextAsync("pass");
-        await Assertions.Expect(screen.Page.Locator(".meter")).ToBeFocusedAsync();
+        await Assertions.Expect(screen.Page.Locator(".watched")).ToBeFocusedAsync();
         await Saved(screen);
         var after = (await server.Get<OpenPlaylist>().Newest(playlist))!;
         Assert.Equal(before.Version + 1, after.Version);
@@ -105,7 +105,7 @@ public sealed partial class MeterTests(PublishedServer server)
 
     private static IEnumerable<Core.Catalog.TrackId> Tracks(PlaylistView view) => view.Draft.Pool.Select(entry => entry.Track);
 
-    private static ILocator Line(Screen screen) => screen.Page.Locator(".meter li", new PageLocatorOptions { HasText = FindingWords.Name(Watched) });
+    private static ILocator Line(Screen screen) => screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = FindingWords.Name(Watched) });
 
     /// <summary>The finding's name and level; below it stands what warns.</summary>
     private static ILocator Level(ILocator line) => line.Locator(".row").First;
