@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Playlists;
 
 namespace Curation.Core.Simulating;
@@ -12,6 +13,13 @@ public sealed record TriedRecipe(string Name, Blend Blend);
 /// <summary>Recipes tried side by side in the feedback-loop laboratory, and what came of them. What was asked never changes; curves are added as they are drawn.</summary>
 public sealed class Experiment
 {
+    /// <summary>What a new experiment compares, there to be changed: taste alone, which narrows what is heard, and the same with places kept for the tail and more from outside the pool, which widens it.</summary>
+    public static ImmutableArray<TriedRecipe> Usual { get; } =
+    [
+        new("By taste alone", new Blend { EditorialWeight = 0, DiscoveryShare = 0.1 }),
+        new("Places for the tail, with discovery", new Blend { EditorialWeight = 0, DiscoveryShare = 0.3, Exposure = new ExposureGoal { Dimension = BuiltInDimensions.Tier, Shares = [new GroupShare("tail", 0.3)], Method = ExposureMethod.OverListeners } }),
+    ];
+
     /// <summary>Recipes in one experiment at most.</summary>
     public const int MostRecipes = 4;
 

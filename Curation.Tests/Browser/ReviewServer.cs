@@ -37,20 +37,26 @@ public sealed class ReviewServer : TestBrowser
         tracks = made.ConvertAll(track => track.Id);
     }
 
-    /// <summary>A playlist that waits for review, measured with these figures in place of calm ones.</summary>
-    public async Task<(PlaylistId Playlist, int Submission)> Submitted(string title, params Figure[] figures)
+    /// <summary>A playlist of all tracks that nobody has submitted.</summary>
+    public async Task<PlaylistView> Drafted(string title)
     {
         var editor = Who(Roles.Editor);
         var id = await Get<CreatePlaylist>().Run(editor, title, "Home late, awake");
         var view = await Get<OpenPlaylist>().Newest(id);
-        var edited = await Get<EditDraft>().Run(editor, id, view!.Version, new DraftEdit.AddTracks(tracks));
-        var submission = await Get<SubmitPlaylist>().Run(editor, id, edited.Now.Version, "Please look at the first two.");
+        return (await Get<EditDraft>().Run(editor, id, view!.Version, new DraftEdit.AddTracks(tracks))).Now;
+    }
+
+    /// <summary>A playlist that waits for review, measured with these figures in place of calm ones.</summary>
+    public async Task<(PlaylistId Playlist, int Submission)> Submitted(string title, params Figure[] figures)
+    {
+        var drafted = await Drafted(title);
+        var submission = await Get<SubmitPlaylist>().Run(Who(Roles.Editor), drafted.Id, drafted.Version, "Please look at the first two.");
 
         // The workbench measures what is submitted by itself; figures that are chosen come after its own.
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await Get<AssessPlaylist>().Running(edited.Now.Revision) is not null) await timer.WaitForNextTickAsync();
+        while (await Get<AssessPlaylist>().Running(drafted.Revision) is not null) await timer.WaitForNextTickAsync();
         await Measure(submission, figures);
-        return (id, submission);
+        return (drafted.Id, submission);
     }
 
     public Task<int> Measure(int submission, params Figure[] figures) => Services.Measure(submission, Measured.But(figures), listeners: 0, population: 0);

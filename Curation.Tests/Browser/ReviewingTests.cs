@@ -10,7 +10,8 @@ using Xunit;
 namespace Curation.Tests.Browser;
 
 [Trait("Category", "Browser")]
-public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewServer>
+[Collection(ReviewCollection.Name)]
+public sealed class ReviewingTests(ReviewServer server)
 {
     [Fact]
     public async Task A_reviewer_claims_reads_comments_and_sends_back_by_keys()

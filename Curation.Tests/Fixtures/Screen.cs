@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,11 +6,6 @@ namespace Curation.Tests.Fixtures;
 /// <summary>One open page: it waits for the circuit, listens for errors, and can be checked against WCAG 2.2 AA.</summary>
 public sealed class Screen : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
-
     // The theme follows the system a frame later, and a colour on its way from one theme to the other is nobody's.
     private const string Settled = """
         async theme => {
@@ -94,8 +87,8 @@ public sealed class Screen : IAsyncDisposable
                 await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
                 await Page.EvaluateAsync(Settled, theme == ColorScheme.Light ? "light" : "dark");
                 if (picture is not null) await Picture($"{picture}-{theme}-{width}");
-                var found = (await Page.RunAxe(Wcag)).Violations;
-                Assert.True(found.Length == 0, $"{Page.Url} at {width} in {theme}: {string.Join("; ", found.Select(Said))}");
+                var found = await Axe.Violations(Page);
+                Assert.True(found.Count == 0, $"{Page.Url} at {width} in {theme}: {string.Join("; ", found)}");
             }
 
             var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -118,6 +111,4 @@ public sealed class Screen : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
-
-    private static string Said(AxeResultItem item) => $"{item.Id}: {item.Help} at {string.Join(", ", item.Nodes.Take(3).Select(node => node.Html))}";
 }

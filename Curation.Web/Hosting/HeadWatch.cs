@@ -9,10 +9,13 @@ internal sealed class HeadWatch(WriteHeads heads, VerifyAuditLog verify, AuditKe
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    private readonly Lock ending = new();
+    private Task? ended;
+
+    /// <summary>Who asks twice waits twice for the same end: a host may do so, and takes the store away after the first answer.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await Write(now: true, cancellationToken);
+        lock (ending) return ended ??= End(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,6 +23,12 @@ internal sealed class HeadWatch(WriteHeads heads, VerifyAuditLog verify, AuditKe
         await Task.Yield();
         await Compare(stoppingToken);
         while (true) await Task.Delay(await Write(now: false, stoppingToken) ? Every : AfterFault, clock, stoppingToken);
+    }
+
+    private async Task End(CancellationToken cancel)
+    {
+        await base.StopAsync(cancel);
+        await Write(now: true, cancel);
     }
 
     private async Task Compare(CancellationToken cancel)

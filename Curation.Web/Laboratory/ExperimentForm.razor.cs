@@ -16,11 +16,7 @@ public sealed partial class ExperimentForm
 {
     private static readonly LoopOptions Usual = new();
 
-    private readonly List<TriedRecipe> recipes =
-    [
-        new("By taste alone", new Blend { EditorialWeight = 0, DiscoveryShare = 0.1 }),
-        new("Calibrated, with discovery", new Blend { EditorialWeight = 0, DiscoveryShare = 0.3, Calibration = 0.5 }),
-    ];
+    private readonly List<TriedRecipe> recipes = [.. Experiment.Usual];
 
     private ElementReference first;
     private IReadOnlyList<string> names = BuiltInDimensions.Names;

@@ -19,7 +19,8 @@ using Xunit;
 
 namespace Curation.Tests.Desk.Demo;
 
-public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made) : IClassFixture<DemoWorldTests.MadeWorld>
+[Collection(DemoWorldCollection.Name)]
+public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made)
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
 
@@ -173,4 +174,11 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made) : IClassFixtur
 
         public ValueTask DisposeAsync() => Desk.DisposeAsync();
     }
+}
+
+/// <summary>The tests that look at a demo world without a server share one.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoWorldCollection : ICollectionFixture<DemoWorldTests.MadeWorld>
+{
+    public const string Name = "On a demo world";
 }

@@ -56,10 +56,13 @@ public sealed class PublishedServer : TestBrowser
 
     public PlaylistId Playlist { get; private set; }
 
+    /// <summary>All tracks; those of one genre and of the other take turns.</summary>
+    public IReadOnlyList<TrackId> Tracks { get; private set; } = [];
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        var tracks = await Listening();
+        var tracks = Tracks = await Listening();
         await Wait(await TrainModel.Queue(Get<QueueJob>(), Actor.Console));
         Playlist = await Get<CreatePlaylist>().Run(Who(Roles.Editor), "Night Drive", "Home late, awake");
         await Edit(new DraftEdit.AddTracks(tracks.Take(16).ToList()));
@@ -74,6 +77,16 @@ public sealed class PublishedServer : TestBrowser
         var client = Anonymous();
         client.DefaultRequestHeaders.Add("X-Api-Key", key);
         return client;
+    }
+
+    /// <summary>A playlist of its own that nobody has submitted.</summary>
+    public async Task<PlaylistId> Drafted(string title, IEnumerable<TrackId> tracks, Blend blend)
+    {
+        var editor = Who(Roles.Editor);
+        var playlist = await Get<CreatePlaylist>().Run(editor, title);
+        var edited = await Get<EditDraft>().Run(editor, playlist, (await Get<OpenPlaylist>().Newest(playlist))!.Version, new DraftEdit.AddTracks([.. tracks]));
+        await Get<EditDraft>().Run(editor, playlist, edited.Now.Version, new DraftEdit.SetBlend(blend));
+        return playlist;
     }
 
     public async Task Edit(DraftEdit edit)

@@ -14,6 +14,7 @@ public sealed partial class MeterPanel : IDisposable
 
     private readonly CancellationTokenSource gone = new();
     private CancellationTokenSource? seeking;
+    private ElementReference panel;
     private Pause? pause;
     private Draft? measured;
     private MeterState? state;
@@ -49,6 +50,9 @@ public sealed partial class MeterPanel : IDisposable
     protected override Task OnParametersSetAsync()
     {
         if (Draft == measured) return Task.CompletedTask;
+        // What was sought for another state of the draft speaks of tracks that may be gone.
+        fix = null;
+        _ = StopFixing();
         if (measured is null) return Measure();
         pause!.Begin();
         return Task.CompletedTask;
@@ -80,6 +84,7 @@ public sealed partial class MeterPanel : IDisposable
 
     private async Task Seek(Core.Auditing.Policies.Finding finding)
     {
+        if (fixing is not null) return;
         seeking?.Dispose();
         seeking = CancellationTokenSource.CreateLinkedTokenSource(gone.Token);
         (fixing, fix, share) = (finding.Key, null, 0);
@@ -107,6 +112,7 @@ public sealed partial class MeterPanel : IDisposable
         fix = null;
         await OnEdit.InvokeAsync(edit);
         Toasts.Told("The swaps are made. Ctrl+Z takes all of them back.");
+        await panel.FocusAsync(preventScroll: true);
     }
 
     public void Dispose()
