@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
@@ -10,6 +11,7 @@ using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.Jobs;
 using Curation.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Tests.Desk.Policies;
 
@@ -56,6 +58,12 @@ internal sealed class ReviewRoom : IAsyncDisposable
         var view = await Get<OpenPlaylist>().Newest(id);
         var edited = await Get<EditDraft>().Run(editor, id, view!.Version, edit);
         return (id, await Get<SubmitPlaylist>().Run(editor, id, edited.Now.Version));
+    }
+
+    public async Task<IReadOnlyList<TrackId>> Tracks()
+    {
+        await using var db = await Desk.Factory.CreateDbContextAsync();
+        return await db.Tracks.OrderBy(track => track.Id).Select(track => track.Id).ToListAsync();
     }
 
     public Task<int> Measure(params Figure[] others) => Desk.Services.Measure(Submission, Measured.But(others));
