@@ -29,6 +29,7 @@ public sealed partial class AssessmentPage
     private int fullNumber;
     private int? readFor;
     private bool missing;
+    private bool sharing;
     private bool busy;
 
     [Inject] public required OpenPlaylist Playlists { get; set; }

@@ -84,7 +84,7 @@ internal sealed class ReviewRoom : IAsyncDisposable
     public async Task<int> ChangePolicy(Func<PolicyRules, PolicyRules> change)
     {
         var (number, rules) = await Get<ReadPolicies>().InForce();
-        return await Get<SavePolicy>().Run(Admin, number, change(rules), "we learnt something");
+        return (await Get<SavePolicy>().Run(Admin, number, change(rules), "we learnt something")).Number;
     }
 
     public async Task<int> Publish() => ((Publication.Queued)await Get<PublishPlaylist>().Run(Editor, Playlist)).Job;

@@ -24,7 +24,7 @@ public sealed class FindingsMenuTests : IAsyncDisposable
         var revision = (await room.Get<ListSubmissions>().Find(room.Submission))!.Submission.Revision;
         screen.Services.AddSingleton(room.Get<ReadFindings>());
         screen.Services.AddSingleton(room.Get<PlaylistBell>());
-        var menu = screen.Render<FindingsMenu>(part => part.Add(p => p.Revision, revision).Add(p => p.Submission, room.Submission));
+        var menu = screen.Render<FindingsMenu>(part => part.Add(p => p.Playlist, room.Playlist).Add(p => p.Revision, revision).Add(p => p.Submission, room.Submission));
         menu.WaitForAssertion(() => Assert.Contains("not assessed", menu.Markup, StringComparison.Ordinal));
 
         await room.Measure(Measured.Of("gini/artists", 0.99));
