@@ -1,4 +1,5 @@
 using System.Net;
+using Curation.Core.Playlists;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Curation.Web.Hosting;

@@ -56,7 +56,7 @@ public static class ContentScreen
 
     private static string Says(ContentRule rule, TrackFacts track)
     {
-        var where = rule is { KeepsAway: true, Scope.IsTerritorial: true } ? $" It is on no list in {rule.Scope.Territories}." : rule.KeepsAway ? " It is on no list until somebody decides." : "";
+        var where = rule is { KeepsAway: true, Scope.IsTerritorial: true } ? $" It is on no list in {rule.Scope.Territories}." : rule.KeepsAway ? " It is on no list that is made until somebody decides." : "";
         return rule.Kind switch
         {
             ContentRuleKind.Artists => "The rule names an artist of this track." + where,

@@ -1,5 +1,4 @@
 using Curation.Core.Auditing.Content;
-using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
 using Curation.Tests.Desk.Editions;
 using Xunit;

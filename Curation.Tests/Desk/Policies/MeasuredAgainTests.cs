@@ -1,7 +1,6 @@
 using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Jobs;
-using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 using Xunit;
 
