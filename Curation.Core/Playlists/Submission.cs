@@ -22,6 +22,9 @@ public sealed record ApprovalBasis(int Assessment, string ModelHash, int PolicyV
 /// <summary>A frozen revision put before a reviewer. An approval names exactly one revision, recipe, policy and model; if one of them changes it no longer holds.</summary>
 public sealed class Submission
 {
+    /// <summary>Longest message and longest reason, in characters.</summary>
+    public const int LongestText = 2_000;
+
     private Submission()
     {
     }
@@ -31,6 +34,8 @@ public sealed class Submission
     {
         ArgumentNullException.ThrowIfNull(revision);
         if (!revision.Frozen) throw new ArgumentException("Only a frozen revision can be submitted.", nameof(revision));
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Length > LongestText) throw new RefusedException($"Words to the reviewer have at most {LongestText} characters; these have {message.Length}. Nothing was submitted; shorten them.");
         Playlist = playlist;
         Revision = revision.Id;
         RevisionHash = revision.Hash;
@@ -102,12 +107,13 @@ public sealed class Submission
         Close(SubmissionState.SentBack, by, reason, at);
     }
 
-    /// <summary>Refuses where this person cannot decide on it now, or gives no reason.</summary>
+    /// <summary>Refuses where this person cannot decide on it now, or gives no reason that can be read.</summary>
     public void MustBeDecidedBy(PersonId by, IReadOnlyCollection<PersonId> authors, string reason)
     {
         MustWait();
         if (by == SubmittedBy || authors.Contains(by)) throw new RefusedException("You wrote some of this playlist, so somebody else has to decide. Nothing was changed.");
         if (string.IsNullOrWhiteSpace(reason)) throw new RefusedException("A decision needs a reason. Nothing was changed.");
+        if (reason.Trim().Length > LongestText) throw new RefusedException($"A reason has at most {LongestText} characters; this one has {reason.Trim().Length}. Nothing was changed; shorten it.");
     }
 
     /// <summary>Takes the submission back before a decision.</summary>

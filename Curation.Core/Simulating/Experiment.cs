@@ -23,6 +23,15 @@ public sealed class Experiment
     /// <summary>Recipes in one experiment at most.</summary>
     public const int MostRecipes = 4;
 
+    /// <summary>Longest title, in characters.</summary>
+    public const int LongestTitle = 120;
+
+    /// <summary>Longest name of a dimension, in characters; two of them may be crossed in it.</summary>
+    public const int LongestWatched = 200;
+
+    /// <summary>Longest name of a recipe, in characters.</summary>
+    public const int LongestName = 60;
+
     private Experiment()
     {
     }
@@ -34,10 +43,17 @@ public sealed class Experiment
         ArgumentNullException.ThrowIfNull(revision);
         ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(title)) throw new RefusedException("An experiment needs a title that says what it asks. Nothing was started.");
+        MustFit("A title", title, LongestTitle);
+        MustFit("The name of a dimension", watched, LongestWatched);
         if (recipes.Length is < 2 or > MostRecipes) throw new RefusedException($"An experiment compares two to {MostRecipes} recipes; this one has {recipes.Length}. Nothing was started.");
         if (recipes.Any(recipe => string.IsNullOrWhiteSpace(recipe.Name)) || recipes.DistinctBy(recipe => recipe.Name.Trim(), StringComparer.OrdinalIgnoreCase).Count() < recipes.Length)
             throw new RefusedException("Every recipe of an experiment has a name of its own. Nothing was started.");
-        foreach (var recipe in recipes) recipe.Blend.Checked();
+        foreach (var recipe in recipes)
+        {
+            MustFit("The name of a recipe", recipe.Name, LongestName);
+            recipe.Blend.Checked();
+        }
+
         (Playlist, Revision, Title, Watched, By, At) = (revision.Playlist, revision.Id, title.Trim(), watched, by, at);
         Options = options.Checked();
         Recipes = recipes;
@@ -86,6 +102,12 @@ public sealed class Experiment
         if (IsDone || curve.Recipe != Recipes[Curves.Length].Name) throw new InvalidOperationException("Curves are drawn in the order of the recipes.");
         Curves = Curves.Add(curve);
         Listeners = listeners;
+    }
+
+    private static void MustFit(string what, string text, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Trim().Length > longest) throw new RefusedException($"{what} has at most {longest} characters; this one has {text.Trim().Length}. Nothing was started; shorten it.");
     }
 
     /// <summary>Options under which the parts of an experiment are stored.</summary>

@@ -20,6 +20,19 @@ public sealed class OutsideFiguresTests
         Assert.Equal(["male", "unknown"], Told([Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "non-binary", 2), Share("gender", "unknown", 90)]));
 
     [Fact]
+    public void A_group_of_which_nothing_is_shown_is_no_small_cell_and_hides_no_other() =>
+        Assert.Equal(["head", "middle", "tail", "unknown"], Told([Share("tier", "head", 172), Share("tier", "middle", 21), Share("tier", "tail", 14), Share("tier", "unknown", 0)]));
+
+    [Fact]
+    public void A_short_shared_list_takes_nothing_from_what_is_told_of_all_lists()
+    {
+        Figure Short(string group, int count) => Share("tier", group, count) with { Key = new(Measures.SharedPrefix + Measures.Exposure, "tier", group) };
+        Figure[] figures = [Share("tier", "head", 172), Share("tier", "tail", 140), Short("head", 17), Short("tail", 3)];
+        Assert.Equal(["head", "tail"], Told(figures));
+        Assert.All(OutsideFigures.Of(figures).Where(figure => figure.Key.Measure.StartsWith(Measures.SharedPrefix, StringComparison.Ordinal)), figure => Assert.True(OutsideFigures.IsHidden(figure)));
+    }
+
+    [Fact]
     public void Every_figure_of_a_hidden_group_is_hidden_whatever_it_rests_on()
     {
         Figure[] figures = [Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "unknown", 90), Share("gender", "female", 5_000) with { Key = new(Measures.Rkl, "gender", "female", Baselines.Pool) }];

@@ -14,6 +14,8 @@ public sealed class DemoPagesTests(DemoBrowser browser)
     [InlineData("/reviews/{waiting}", Roles.Reviewer)]
     [InlineData("/reviews/{decided}", Roles.Editor)]
     [InlineData("/tracks/1", Roles.Editor)]
+    [InlineData("/reviews/content", Roles.Reviewer)]
+    [InlineData("/reviews/content/1", Roles.Reviewer)]
     public async Task A_page_with_something_to_show_is_accessible_and_quiet(string template, string role)
     {
         var submissions = browser.Get<ListSubmissions>();

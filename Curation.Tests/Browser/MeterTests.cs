@@ -84,7 +84,7 @@ public sealed partial class MeterTests(PublishedServer server)
         Assert.Equal(after.Version + 1, undone.Version);
         Assert.Equal(Tracks(before), Tracks(undone));
         await screen.Page.Locator("#tab-log").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator(".log")).ToContainTextAsync(FindingWords.Name(Watched));
+        await Assertions.Expect(screen.Page.Locator(".log")).ToContainTextAsync(FigureWords.Name(Watched));
         screen.AssertQuiet();
     }
 
@@ -105,7 +105,7 @@ public sealed partial class MeterTests(PublishedServer server)
 
     private static IEnumerable<Core.Catalog.TrackId> Tracks(PlaylistView view) => view.Draft.Pool.Select(entry => entry.Track);
 
-    private static ILocator Line(Screen screen) => screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = FindingWords.Name(Watched) });
+    private static ILocator Line(Screen screen) => screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = FigureWords.Name(Watched) });
 
     /// <summary>The finding's name and level; below it stands what warns.</summary>
     private static ILocator Level(ILocator line) => line.Locator(".row").First;

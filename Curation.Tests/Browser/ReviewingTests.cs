@@ -115,6 +115,7 @@ public sealed class ReviewingTests(ReviewServer server)
         await line.GetByLabel("Why").FillAsync("Nothing so strange that nobody listens");
         await screen.Named(AriaRole.Button, "Show what changes").ClickAsync();
         await Assertions.Expect(screen.Page.Locator("tr", new PageLocatorOptions { HasText = "Novel" })).ToContainTextAsync("would fail");
+        await Assertions.Expect(screen.Page.GetByText("measured again as soon as it is saved")).ToBeVisibleAsync();
         await screen.Page.EvaluateAsync("window.scrollTo(0, 0)");
         await screen.AssertAccessible("policies");
         await screen.Page.SetViewportSizeAsync(1280, 800);

@@ -31,6 +31,7 @@ public sealed partial class AssessmentPage
     private int fullNumber;
     private int? readFor;
     private bool missing;
+    private bool sharing;
     private bool busy;
 
     [Inject] public required OpenPlaylist Playlists { get; set; }

@@ -119,8 +119,9 @@ public sealed partial class EditionsPage
 
     private EditionRow? Looked(PublishingState of) => of.Editions.FirstOrDefault(row => row.Edition.Number == Edition) ?? of.Live ?? of.Editions[0];
 
+    /// <summary>A path, never an absolute address: what the browser says of its address is not believed.</summary>
     private string Address(int number, string? key) =>
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { ["edition"] = number, ["listener"] = string.IsNullOrEmpty(key) ? null : key });
+        string.Create(CultureInfo.InvariantCulture, $"/playlists/{Id}/editions?edition={number}") + (string.IsNullOrEmpty(key) ? "" : $"&listener={Uri.EscapeDataString(key)}");
 
     private static string Lead(PublishingState of) => of.Live is { } live
         ? Say($"Edition {live.Edition.Number} is live for {live.Edition.ListCount - 1:N0} listeners; everybody else gets its shared list.")

@@ -13,6 +13,7 @@ internal static class ContentServices
         services.AddSingleton<SaveContentRules>();
         services.AddSingleton<ContentFindings>();
         services.AddSingleton<HeldTracks>();
+        services.AddSingleton<EditionTracks>();
         services.AddSingleton<ListCases>();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<DecideCase>();

@@ -30,6 +30,7 @@ internal static class DemoStart
         services.AddSingleton<DemoJobs>();
         services.AddSingleton<DemoVerdicts>();
         services.AddSingleton<DemoImpact>();
+        services.AddSingleton<DemoContent>();
         services.AddSingleton<DemoReviews>();
         services.AddSingleton<DemoStory>();
         services.AddSingleton<DemoWorld>();

@@ -16,6 +16,7 @@ internal static class Pipeline
 {
     public static void UseWorkbench(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {

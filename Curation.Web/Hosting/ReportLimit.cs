@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Curation.Web.Hosting;
 
-/// <summary>Keeps the public report pages from being flooded: what one address sends is counted over ten minutes, what it reads over one.</summary>
+/// <summary>Keeps the public report pages from being flooded: what one sender sends is counted over ten minutes, what they read over one.</summary>
 public sealed class ReportLimit : IRateLimiterPolicy<string>
 {
     /// <summary>Name of the policy.</summary>
@@ -13,6 +15,7 @@ public sealed class ReportLimit : IRateLimiterPolicy<string>
     /// <summary>Most bytes of a request.</summary>
     public const int MostBytes = 64 << 10;
 
+    private const int Network = 8;
     private const int Sent = 10;
     private const int Read = 60;
     private static readonly TimeSpan SentIn = TimeSpan.FromMinutes(10);
@@ -31,9 +34,21 @@ public sealed class ReportLimit : IRateLimiterPolicy<string>
     public RateLimitPartition<string> GetPartition(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var address = httpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var sender = Sender(httpContext.Connection.RemoteIpAddress);
         return HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter($"send {address}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Sent, Window = SentIn, QueueLimit = 0 })
-            : RateLimitPartition.GetFixedWindowLimiter($"read {address}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Read, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+            ? RateLimitPartition.GetFixedWindowLimiter($"send {sender}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Sent, Window = SentIn, QueueLimit = 0 })
+            : RateLimitPartition.GetFixedWindowLimiter($"read {sender}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Read, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+    }
+
+    /// <summary>An address, or in IPv6 its network: whoever has one address there has the 2^64 of a /64 too.</summary>
+    private static string Sender(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        Span<byte> network = stackalloc byte[16];
+        address.TryWriteBytes(network, out _);
+        network[Network..].Clear();
+        return $"{new IPAddress(network)}/{8 * Network}";
     }
 }

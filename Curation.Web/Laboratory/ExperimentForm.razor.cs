@@ -19,6 +19,7 @@ public sealed partial class ExperimentForm
     private readonly List<TriedRecipe> recipes = [.. Experiment.Usual];
 
     private ElementReference first;
+    private IReadOnlyList<Dimension> dimensions = [];
     private IReadOnlyList<string> names = BuiltInDimensions.Names;
     private string title = "";
     private int playlist;
@@ -46,7 +47,8 @@ public sealed partial class ExperimentForm
     protected override async Task OnInitializedAsync()
     {
         playlist = Playlists.Count > 0 ? Playlists[0].Id.Value : 0;
-        names = [.. (await Dimensions.All()).Select(dimension => dimension.Name)];
+        dimensions = await Dimensions.All();
+        names = [.. dimensions.Select(dimension => dimension.Name)];
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

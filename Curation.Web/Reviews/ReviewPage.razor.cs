@@ -52,7 +52,7 @@ public sealed partial class ReviewPage
     private string PoolDetail => FormattableString.Invariant(
         $"{view!.Draft.Pool.Length} tracks · {view.Draft.Pool.Count(entry => entry.Pin is not null)} pinned · {view.Draft.Pool.Count(entry => entry.Note.Length > 0)} notes");
 
-    private bool MayWaive => view is { Row.Submission.State: SubmissionState.Waiting or SubmissionState.Approved, Desk: { NoSay: null, Gate.Stale: null } } && Me.IsReviewer && !view.WrittenBy(Me.Id);
+    private bool MayWaive => view is { Waits: true, Desk: { NoSay: null, Gate.Stale: null } desk } && desk.Claim?.KeepsOut(Me.Id, Clock.GetUtcNow()) != true && Me.IsReviewer && !view.WrittenBy(Me.Id);
 
     private string FindingsDetail => view!.Desk.Gate.Findings.Where(finding => finding.IsOpen).GroupBy(finding => finding.Waiver is not null ? "let through" : finding.Level switch { FindingLevel.Block => "blocking", FindingLevel.Warn => "warning", _ => "not measured" })
         .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")) is var told && told.Any() ? string.Join(" · ", told) : "all within their limits";

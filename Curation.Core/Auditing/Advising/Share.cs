@@ -5,6 +5,9 @@ namespace Curation.Core.Auditing.Advising;
 /// <summary>An assessment or an impact report that an adviser may read until a day.</summary>
 public sealed class AdviserShare
 {
+    /// <summary>Longest message, in characters.</summary>
+    public const int LongestMessage = 500;
+
     private AdviserShare()
     {
     }
@@ -21,8 +24,10 @@ public sealed class AdviserShare
     {
         ArgumentNullException.ThrowIfNull(message);
         if (assessment is null == impact is null) throw new ArgumentException("One thing is shared: an assessment or an impact report.", nameof(assessment));
+        message = message.Trim();
+        if (message.Length > LongestMessage) throw new RefusedException($"What an adviser is asked has at most {LongestMessage} characters; this has {message.Length}. Nothing was shared; shorten it.");
         if (until <= at) throw new RefusedException("The day until which it is shared has passed. Nothing was shared; choose a later day.");
-        (Adviser, Assessment, Impact, Message, Until, By, At) = (adviser, assessment, impact, message.Trim(), until, by, at);
+        (Adviser, Assessment, Impact, Message, Until, By, At) = (adviser, assessment, impact, message, until, by, at);
     }
 
     /// <summary>Identity in this store.</summary>

@@ -13,7 +13,7 @@ public static class OutsideFigures
     {
         ArgumentNullException.ThrowIfNull(figures);
         var hidden = Hidden(figures, least);
-        return [.. figures.Select(figure => hidden.Contains((figure.Key.Dimension, figure.Key.Group)) ? MinimumCell.Bare(figure) : MinimumCell.Suppressed(figure, least))];
+        return [.. figures.Select(figure => hidden.Contains((TableOf(figure), figure.Key.Dimension, figure.Key.Group)) ? MinimumCell.Bare(figure) : figure.Count == 0 ? figure : MinimumCell.Suppressed(figure, least))];
     }
 
     /// <summary>Whether a figure stands here with its name alone.</summary>
@@ -24,13 +24,17 @@ public static class OutsideFigures
     }
 
     /// <summary>
-    /// The groups that are hidden. Shares of a dimension add up to 1, so where one group is hidden another goes with it: the one that rests on the fewest.
+    /// The groups that are hidden, for the lists, the shared list and the pool each by themselves: one table of counts is not another's sum. Shares of a dimension add up to 1, so where one group is hidden another goes with it: the one that rests on the fewest.
+    /// A group of which nothing is shown stands for nobody and is no small cell; that it is shut out is what a reader outside has to see.
     /// A cell of two crossed dimensions goes with either of its groups, and within each row and column of a crossing never one cell alone.
     /// </summary>
-    private static HashSet<(string Dimension, string Group)> Hidden(IReadOnlyCollection<Figure> figures, int least)
+    private static HashSet<(string Table, string Dimension, string Group)> Hidden(IReadOnlyCollection<Figure> figures, int least) =>
+        [.. figures.Where(figure => figure.Key.Group.Length > 0).GroupBy(TableOf).SelectMany(table => HiddenOf([.. table], least).Select(cell => (table.Key, cell.Dimension, cell.Group)))];
+
+    private static HashSet<(string Dimension, string Group)> HiddenOf(IReadOnlyList<Figure> figures, int least)
     {
-        var counts = figures.Where(figure => figure.Key.Group.Length > 0).GroupBy(figure => (figure.Key.Dimension, figure.Key.Group)).ToDictionary(cell => cell.Key, cell => cell.Min(figure => figure.Count));
-        var hidden = counts.Where(cell => cell.Value < least).Select(cell => cell.Key).ToHashSet();
+        var counts = figures.GroupBy(figure => (figure.Key.Dimension, figure.Key.Group)).ToDictionary(cell => cell.Key, cell => cell.Min(figure => figure.Count));
+        var hidden = counts.Where(cell => cell.Value > 0 && cell.Value < least).Select(cell => cell.Key).ToHashSet();
         foreach (var dimension in counts.Keys.GroupBy(cell => cell.Dimension).OrderBy(group => group.Key.Contains(Dimension.Cross, StringComparison.Ordinal)))
         {
             var cells = dimension.ToList();
@@ -40,12 +44,15 @@ public static class OutsideFigures
                 if (Margins(cell).Any(hidden.Contains)) hidden.Add(cell);
             }
 
-            while (lines.Find(line => line.Count(hidden.Contains) == 1 && line.Count > 1) is { } alone)
-                hidden.Add(alone.Where(cell => !hidden.Contains(cell)).OrderBy(cell => counts[cell]).ThenBy(cell => cell.Group, StringComparer.Ordinal).First());
+            while (lines.Find(line => line.Count(hidden.Contains) == 1 && line.Exists(cell => !hidden.Contains(cell) && counts[cell] > 0)) is { } alone)
+                hidden.Add(alone.Where(cell => !hidden.Contains(cell) && counts[cell] > 0).OrderBy(cell => counts[cell]).ThenBy(cell => cell.Group, StringComparer.Ordinal).First());
         }
 
         return hidden;
     }
+
+    /// <summary>What a figure is of: the lists, the shared list or the pool.</summary>
+    private static string TableOf(Figure figure) => figure.Key.Measure.StartsWith(Measures.SharedPrefix, StringComparison.Ordinal) ? Measures.SharedPrefix : figure.Key.Measure.StartsWith(Measures.PoolPrefix, StringComparison.Ordinal) ? Measures.PoolPrefix : "";
 
     /// <summary>The sums in which a group takes part: the dimension's, and in a crossing those of its row and its column.</summary>
     private static IEnumerable<string> LinesOf(string group) => group.Split(Dimension.Cross) is [var one, var other] ? ["", "row " + one, "column " + other] : [""];

@@ -134,7 +134,7 @@ public sealed class ContentCase
     /// <summary>Decides an open case.</summary>
     /// <param name="verdict">What is decided.</param>
     /// <param name="by">By whom.</param>
-    /// <param name="involved">Who wrote in the playlist or reported, and so never decides.</param>
+    /// <param name="involved">Who wrote in the playlist, owns it or reported, and so never decides.</param>
     /// <param name="at">When.</param>
     /// <exception cref="RefusedException">It was decided already, the person is involved, or the verdict cannot stand; nothing was changed.</exception>
     public ContentDecision Decide(ContentVerdict verdict, PersonId by, IReadOnlyCollection<PersonId> involved, DateTimeOffset at)
@@ -162,7 +162,7 @@ public sealed class ContentCase
     private ContentDecision Decided(int? appeal, ContentVerdict verdict, PersonId by, IReadOnlyCollection<PersonId> involved, DateTimeOffset at)
     {
         var said = verdict.Checked();
-        if (involved.Contains(by)) throw new RefusedException("You wrote in this playlist or reported it, so somebody else has to decide. Nothing was changed.");
+        if (involved.Contains(by)) throw new RefusedException("You wrote in this playlist, own it or reported it, so somebody else has to decide. Nothing was changed.");
         if (said.Measure >= ContentMeasure.Advisory && !HasSubject) throw new RefusedException("It is not known yet which playlist or track this is about. Name it first, or decide that nothing is done; nothing was changed.");
         if (said.Territories is not null && Track is null) throw new RefusedException("Only a track can be kept from some territories; nothing was decided.");
         var everywhere = said.Everywhere || Playlist is null;

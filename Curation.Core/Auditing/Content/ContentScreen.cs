@@ -15,6 +15,9 @@ public sealed record ContentSubject(PlaylistId Playlist, Draft Draft, Func<Track
 {
     /// <summary>Commentary that is heard or read with it.</summary>
     public IReadOnlyList<SpokenText> Commentary { get; init; } = [];
+
+    /// <summary>Tracks that listeners get with it though its pool does not hold them.</summary>
+    public IReadOnlyCollection<TrackId> Beyond { get; init; } = [];
 }
 
 /// <summary>Holds a playlist against the content policy. Pure: the same policy, draft, facts and day give the same findings.</summary>
@@ -35,30 +38,25 @@ public static class ContentScreen
 
     private static IEnumerable<ContentFinding> InTracks(ContentRule rule, ContentSubject subject, ContentRules rules)
     {
-        foreach (var entry in subject.Draft.Pool)
+        var tracks = subject.Draft.Pool.Select(entry => (entry.Track, Entry: (Entry?)entry)).Concat(subject.Beyond.Order().Select(track => (track, (Entry?)null)));
+        foreach (var (id, entry) in tracks)
         {
-            if (subject.Facts(entry.Track) is not { } track) continue;
-            var named = rules.Names(rule, track);
-            if (rule.Kind == ContentRuleKind.Commercial)
-            {
-                if (entry.Commercial is not null || !(named || rules.InWords(rule, entry.Note) is not null || (entry.Tags ?? []).Any(tag => rules.InWords(rule, tag) is not null))) continue;
-            }
-            else if (!named)
-            {
-                continue;
-            }
-
+            if (subject.Facts(id) is not { } track) continue;
+            if (!(rule.Kind == ContentRuleKind.Commercial ? IsUndeclared(rule, track, entry, rules) : rules.Names(rule, track))) continue;
             yield return new ContentFinding(
                 string.Create(CultureInfo.InvariantCulture, $"{rule.Number}:track:{track.Id}"), rule.Number, rule.Name, rule.Kind, LevelOf(rule), track.Id, ContentFinding.TrackPlace, $"{track.ArtistLine} – {track.Title}", Says(rule, track));
         }
     }
+
+    private static bool IsUndeclared(ContentRule rule, TrackFacts track, Entry? entry, ContentRules rules) =>
+        entry?.Commercial is null && (rules.Names(rule, track) || rules.InWords(rule, entry?.Note) is not null || (entry?.Tags ?? []).Any(tag => rules.InWords(rule, tag) is not null));
 
     // What is kept from listeners somewhere is not in the way of publishing: no list there holds it.
     private static ContentLevel LevelOf(ContentRule rule) => rule is { KeepsAway: true, Scope.IsTerritorial: true } ? ContentLevel.Warn : rule.Level;
 
     private static string Says(ContentRule rule, TrackFacts track)
     {
-        var where = rule is { KeepsAway: true, Scope.IsTerritorial: true } ? $" It is on no list in {rule.Scope.Territories}." : rule.KeepsAway ? " It is on no list until somebody decides." : "";
+        var where = rule is { KeepsAway: true, Scope.IsTerritorial: true } ? $" It is on no list in {rule.Scope.Territories}." : rule.KeepsAway ? " It is on no list that is made until somebody decides." : "";
         return rule.Kind switch
         {
             ContentRuleKind.Artists => "The rule names an artist of this track." + where,
@@ -104,6 +102,13 @@ public static class ContentScreen
             if (subject.Facts(entry.Track) is not { } facts) continue;
             yield return (ContentFinding.TrackPlace, entry.Track, facts.Title);
             yield return (ContentFinding.TrackPlace, entry.Track, facts.ArtistLine);
+        }
+
+        foreach (var track in subject.Beyond.Order())
+        {
+            if (subject.Facts(track) is not { } facts) continue;
+            yield return (ContentFinding.TrackPlace, track, facts.Title);
+            yield return (ContentFinding.TrackPlace, track, facts.ArtistLine);
         }
 
         foreach (var spoken in subject.Commentary) yield return (spoken.Place, spoken.Track, spoken.Text);

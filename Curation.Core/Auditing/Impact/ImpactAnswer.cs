@@ -66,6 +66,15 @@ public sealed class ImpactAnswer
     /// <summary>The same answer in a later version, still in the name of who wrote it.</summary>
     public ImpactAnswer In(int version) => new(version, Question) { Choices = Choices, Text = Text, Evidence = Evidence, By = By, At = At, Saves = 1 };
 
+    /// <summary>The same for somebody outside the house: evidence with the values that <paramref name="seen"/> says, null where they are hidden.</summary>
+    public ImpactAnswer ForOutside(Func<Evidence, double?> seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var copy = (ImpactAnswer)MemberwiseClone();
+        copy.Evidence = [.. Evidence.Select(evidence => evidence with { Value = seen(evidence) })];
+        return copy;
+    }
+
     /// <summary>SHA-256 over the canonical bytes of a version's answers in order of their questions, as 64 hexadecimal digits.</summary>
     public static string Hash(int questionnaire, IEnumerable<ImpactAnswer> answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -85,6 +94,9 @@ public sealed class ImpactAnswer
 /// <summary>One person's signature under exactly these answers.</summary>
 public sealed class ImpactSignature
 {
+    /// <summary>Longest note, in characters.</summary>
+    public const int LongestNote = 2_000;
+
     private ImpactSignature()
     {
     }
@@ -92,11 +104,14 @@ public sealed class ImpactSignature
     /// <summary>A signature under a version whose answers have this hash.</summary>
     public ImpactSignature(int version, PersonId person, SignedAs role, string hash, string note, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(note);
+        note = note.Trim();
+        if (note.Length > LongestNote) throw new RefusedException($"A note has at most {LongestNote} characters; this one has {note.Length}. Nothing was signed; shorten it.");
         Version = version;
         Person = person;
         Role = role;
         Hash = hash;
-        Note = note.Trim();
+        Note = note;
         At = at;
     }
 

@@ -26,6 +26,9 @@ public readonly record struct ImpactGround(string RecipeHash, string ModelHash);
 /// <summary>One version of the impact assessment of a playlist or of the workbench. Its answers never change once it is put to signature; what changes later is a new version.</summary>
 public sealed class ImpactVersion
 {
+    /// <summary>Longest reason for sending it back, in characters.</summary>
+    public const int LongestReason = 2_000;
+
     private ImpactVersion()
     {
     }
@@ -124,6 +127,7 @@ public sealed class ImpactVersion
     {
         MustBe(ImpactState.Signing);
         if (string.IsNullOrWhiteSpace(reason)) throw new RefusedException("Sending back needs a reason. Nothing was changed.");
+        if (reason.Trim().Length > LongestReason) throw new RefusedException($"A reason has at most {LongestReason} characters; this one has {reason.Trim().Length}. Nothing was changed; shorten it.");
         (Reason, SentBackBy, ClosedAt, State) = (reason.Trim(), by, at, ImpactState.SentBack);
         Version++;
     }

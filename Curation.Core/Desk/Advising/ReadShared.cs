@@ -1,6 +1,8 @@
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Impact;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Impact;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Advising;
@@ -34,9 +36,24 @@ public sealed class ReadShared(Store store)
         {
             var put = await db.ImpactVersions.Where(candidate => candidate.Id == version).Select(candidate => candidate.PutAt).SingleAsync(cancel);
             var impact = await ReadImpact.View(db, version, now, put ?? now, cancel);
-            return new SharedView(row, impact is null ? null : impact with { Measured = impact.Measured?.ForOutside() }, impact?.Measured?.ForOutside(), advice);
+            var shown = impact is null ? null : await ForOutside(db, impact, cancel);
+            return new SharedView(row, shown, shown?.Measured, advice);
         }
 
         return new SharedView(row, null, (await db.Assessments.SingleAsync(candidate => candidate.Id == row.Share.Assessment, cancel)).ForOutside(), advice);
     }, cancel);
+
+    /// <summary>The report without what was computed from too few: neither in its figures nor in the evidence of its answers, each by the assessment that it was measured in.</summary>
+    private static async Task<ImpactView> ForOutside(CurationDb db, ImpactView impact, CancellationToken cancel)
+    {
+        var linked = impact.Answers.Values.SelectMany(answer => answer.Evidence).Select(evidence => evidence.Assessment).Distinct().ToList();
+        var measured = (await db.Assessments.Where(row => linked.Contains(row.Id)).ToListAsync(cancel)).ToDictionary(row => row.Id, row => row.ForOutside());
+        return impact with
+        {
+            Measured = impact.Measured?.ForOutside(),
+            Answers = impact.Answers.ToDictionary(pair => pair.Key, pair => pair.Value.ForOutside(evidence => Seen(evidence, measured.GetValueOrDefault(evidence.Assessment)))),
+        };
+    }
+
+    private static double? Seen(Evidence evidence, Assessment? measured) => measured?.Find(evidence.Key) is { } figure && !OutsideFigures.IsHidden(figure) ? evidence.Value : null;
 }

@@ -2,12 +2,13 @@ using System.Globalization;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Curation.Core.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
-/// <summary>Has a revision measured on the lists of all listeners. A job does it; the same revision is measured once at a time.</summary>
+/// <summary>Has a revision measured on the lists of all listeners. A job does it; the same revision is measured once at a time under the same rules.</summary>
 public sealed class AssessPlaylist(Store store, JobBell bell)
 {
     /// <summary>Kind of the job.</summary>
@@ -34,22 +35,48 @@ public sealed class AssessPlaylist(Store store, JobBell bell)
         return job;
     }
 
-    /// <summary>The job that measures a revision or waits to; null where there is none.</summary>
+    /// <summary>The job that measures a revision or waits to, the newest of several; null where there is none.</summary>
     public Task<int?> Running(RevisionId revision, CancellationToken cancel = default)
     {
-        var key = KeyOf(revision);
-        return store.Read(db => db.Jobs.Where(row => row.Key == key && (row.State == JobState.Queued || row.State == JobState.Running)).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel), cancel);
+        var rules = KeyOf(revision, null);
+        return store.Read(db => db.Jobs.Where(row => row.Kind == Kind && row.Key!.StartsWith(rules) && (row.State == JobState.Queued || row.State == JobState.Running)).OrderByDescending(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel), cancel);
     }
 
     /// <summary>Queues it inside a write that is already under way; ring the bell after it is committed.</summary>
-    internal static Task<int> In(Write write, Playlist playlist, Revision revision) => QueueJob.In(
+    internal static async Task<int> In(Write write, Playlist playlist, Revision revision) => await QueueJob.In(
         write,
         Kind,
         string.Create(CultureInfo.InvariantCulture, $"Measure revision {revision.Number} of \"{playlist.Title}\""),
         new AssessArguments(playlist.Id.Value, revision.Id.Value),
-        KeyOf(revision.Id));
+        KeyOf(revision.Id, await RuleBook.Number(write.Db, write.Cancel)));
 
-    private static string KeyOf(RevisionId revision) => string.Create(CultureInfo.InvariantCulture, $"assess:{revision}");
+    /// <summary>Queues what rules that have just changed make stale: every submission that waits. Returns how many; ring the bell after it is committed.</summary>
+    internal static async Task<int> Waiting(Write write)
+    {
+        var waiting = await (from submission in write.Db.Submissions
+                             where submission.State == SubmissionState.Waiting
+                             orderby submission.Id
+                             join playlist in write.Db.Playlists on submission.Playlist equals playlist.Id
+                             join revision in write.Db.Revisions on submission.Revision equals revision.Id
+                             select new { playlist, revision }).ToListAsync(write.Cancel);
+        foreach (var row in waiting)
+        {
+            await In(write, row.playlist, row.revision);
+            write.Changed(row.playlist.Id);
+        }
+
+        return waiting.Count;
+    }
+
+    /// <summary>Whether a revision is being measured under these rules, or waits to be.</summary>
+    internal static Task<bool> IsUnderWay(CurationDb db, RevisionId revision, int rules, CancellationToken cancel)
+    {
+        var key = KeyOf(revision, rules);
+        return db.Jobs.AnyAsync(row => row.Key == key && (row.State == JobState.Queued || row.State == JobState.Running), cancel);
+    }
+
+    // Work that began under other rules gives figures that are stale by the time they are there, so it does not stand for work under these.
+    private static string KeyOf(RevisionId revision, int? rules) => string.Create(CultureInfo.InvariantCulture, $"assess:{revision}:{rules}");
 }
 
 /// <summary>Arguments of a measuring job.</summary>

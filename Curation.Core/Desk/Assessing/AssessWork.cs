@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Assessing;
 
 /// <summary>Does measuring jobs: makes the lists of all listeners in memory, measures them, and stores the assessment in one step. What was measured already on the same revision, model and policy is not measured again where nothing has changed since of what else the figures rest on.</summary>
-public sealed class AssessWork(Store store, CurrentModel current, SimulateAudience simulate, MeasureSimulation measure) : IJobWork
+public sealed class AssessWork(Store store, CurrentModel current, SimulateAudience simulate, MeasureSimulation measure, PlaylistBell bell) : IJobWork
 {
     /// <summary>How far the job is once all lists are made.</summary>
     private const double ListsMade = 0.7;
@@ -65,6 +65,7 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
     {
         AssessBookmark mark = null!;
         await run.Step(async db => mark = await Keep(db, run.By, simulation, figures, ground, cancel), cancel);
+        bell.Ring(new PlaylistId(run.Arguments<AssessArguments>().Playlist), run.By);
         return mark;
     }
 

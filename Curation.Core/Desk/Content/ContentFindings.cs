@@ -49,11 +49,11 @@ public sealed class ContentFindings(Store store, CurrentModel current)
         return await Of(db, revision.Playlist, revision.Draft, facts.GetValueOrDefault, now, cancel);
     }
 
-    /// <summary>Findings by given rules.</summary>
-    internal static IReadOnlyList<JudgedFinding> Of(PlaylistId playlist, Draft draft, Func<TrackId, TrackFacts?> find, ContentRules rules, IReadOnlyList<ContentHold> decisions, DateOnly day)
+    /// <summary>Findings by given rules; of what is live also those in tracks that stand on its lists <paramref name="beyond"/> its pool.</summary>
+    internal static IReadOnlyList<JudgedFinding> Of(PlaylistId playlist, Draft draft, Func<TrackId, TrackFacts?> find, ContentRules rules, IReadOnlyList<ContentHold> decisions, DateOnly day, IReadOnlyCollection<TrackId>? beyond = null)
     {
         var holds = new ContentHolds(rules, decisions, playlist, draft.Seed, day, PlaylistKinds.Of(draft.Blend));
-        var findings = ContentScreen.Of(new ContentSubject(playlist, draft, find), rules, day).Select(finding => new JudgedFinding(finding, Decided(finding, holds)));
+        var findings = ContentScreen.Of(new ContentSubject(playlist, draft, find) { Beyond = beyond ?? [] }, rules, day).Select(finding => new JudgedFinding(finding, Decided(finding, holds)));
         var kept = draft.Pool.Select(entry => holds.KeptBy(entry.Track)).OfType<ContentHold>().Select(Kept);
         return holds.OfReport is { } report ? [Removed(report), .. findings, .. kept] : [.. findings, .. kept];
     }

@@ -3,6 +3,7 @@ using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Content;
@@ -17,7 +18,7 @@ public sealed class DecideCase(Store store)
         ArgumentNullException.ThrowIfNull(verdict);
         var row = await write.Db.ContentCases.SingleOrDefaultAsync(found => found.Id == id, cancel) ?? throw new RefusedException("There is no such case; nothing was decided.");
         if (verdict.Until is { } until && until < DateOnly.FromDateTime(write.Now.UtcDateTime)) throw new RefusedException("The last day of this decision is over already; nothing was decided.");
-        var involved = await Involved(write, row);
+        var involved = await Involved(write.Db, row, cancel);
         await MustBeAnother(write, involved, "had a part in this");
         var appeal = await write.Db.ContentAppeals.SingleOrDefaultAsync(found => found.Case == id && found.State == AppealState.Waiting, cancel);
         ContentDecision decision;
@@ -47,11 +48,13 @@ public sealed class DecideCase(Store store)
         if (await Independence.AccountsOf(write.Db, me, [.. others.Where(other => other != me)], did, write.Cancel) is { } same) throw new RefusedException($"{same}, so somebody else decides. Nothing was changed.");
     }
 
-    /// <summary>Who wrote in the playlist of a case or reported it.</summary>
-    private static async Task<List<PersonId>> Involved(Write write, ContentCase row)
+    /// <summary>Who wrote in the playlist of a case, owns it or reported it, and so never decides.</summary>
+    internal static async Task<List<PersonId>> Involved(CurationDb db, ContentCase row, CancellationToken cancel)
     {
-        var people = await write.Db.OutsideReports.Where(report => report.Case == row.Id && report.Person != null).Select(report => report.Person!.Value).ToListAsync(write.Cancel);
-        if (row.Playlist is { } playlist) people.AddRange(await write.Db.PlaylistAuthors.Where(author => author.Playlist == playlist).Select(author => author.Person).ToListAsync(write.Cancel));
+        var people = await db.OutsideReports.Where(report => report.Case == row.Id && report.Person != null).Select(report => report.Person!.Value).ToListAsync(cancel);
+        if (row.Playlist is not { } playlist) return people;
+        people.AddRange(await db.PlaylistAuthors.Where(author => author.Playlist == playlist).Select(author => author.Person).ToListAsync(cancel));
+        people.AddRange(await db.Playlists.Where(found => found.Id == playlist).Select(found => found.Owner).ToListAsync(cancel));
         return people;
     }
 }

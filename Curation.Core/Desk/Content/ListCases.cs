@@ -22,10 +22,25 @@ public sealed record CaseRow(ContentCase Case, string? PlaylistTitle, string? Tr
 /// <summary>Reads the one queue of findings, reports and appeals.</summary>
 public sealed class ListCases(Store store)
 {
-    /// <summary>Those that wait: what blocks comes first, then appeals, then the longest waiting.</summary>
-    public async Task<List<CaseRow>> Waiting(CancellationToken cancel = default) =>
-        [.. (await store.Read(db => Rows(db, db.ContentCases.Where(row => row.State != CaseState.Decided)).ToListAsync(cancel), cancel))
-            .OrderByDescending(row => row.Case.Level == ContentLevel.Block).ThenByDescending(row => row.Case.State == CaseState.Appealed).ThenBy(row => row.WaitsSince).ThenBy(row => row.Case.Id)];
+    /// <summary>Cases on a page of the queue.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page of those that wait, counted from 1: what blocks comes first, then appeals, then the longest waiting.</summary>
+    public Task<List<CaseRow>> Waiting(int page = 1, CancellationToken cancel = default) => store.Read(async db =>
+    {
+        var ids = await Queue(db).Skip(PageSize * (Math.Max(1, page) - 1)).Take(PageSize).ToListAsync(cancel);
+        var rows = await Rows(db, db.ContentCases.Where(row => ids.Contains(row.Id))).ToDictionaryAsync(row => row.Case.Id, cancel);
+        return ids.ConvertAll(id => rows[id]);
+    }, cancel);
+
+    /// <summary>The case that stands <paramref name="by"/> places further in the queue than another, or the first where that one does not wait; null where there is none.</summary>
+    public Task<int?> Beside(int id, int by, CancellationToken cancel = default) => store.Read<int?>(async db =>
+    {
+        var ids = await Queue(db).ToListAsync(cancel);
+        var at = ids.IndexOf(id);
+        var wanted = at < 0 ? 0 : at + by;
+        return wanted >= 0 && wanted < ids.Count ? ids[wanted] : null;
+    }, cancel);
 
     /// <summary>Those that were decided, the newest first.</summary>
     public Task<List<CaseRow>> Decided(int count, CancellationToken cancel = default) =>
@@ -37,6 +52,13 @@ public sealed class ListCases(Store store)
 
     /// <summary>How many wait.</summary>
     public Task<int> CountWaiting(CancellationToken cancel = default) => store.Read(db => db.ContentCases.CountAsync(row => row.State != CaseState.Decided, cancel), cancel);
+
+    private static IQueryable<int> Queue(CurationDb db) =>
+        from row in db.ContentCases
+        where row.State != CaseState.Decided
+        orderby row.Level == ContentLevel.Block descending, row.State == CaseState.Appealed descending,
+            db.ContentAppeals.Where(appeal => appeal.Case == row.Id && appeal.State == AppealState.Waiting).Select(appeal => (DateTimeOffset?)appeal.At).FirstOrDefault() ?? row.OpenedAt, row.Id
+        select row.Id;
 
     internal static IQueryable<CaseRow> Rows(CurationDb db, IQueryable<ContentCase> cases) =>
         from row in cases

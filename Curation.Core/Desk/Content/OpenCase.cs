@@ -14,7 +14,7 @@ namespace Curation.Core.Desk.Content;
 /// <param name="Appeals">Who asked for another look.</param>
 /// <param name="Holders">Playlists whose newest pool holds the track.</param>
 /// <param name="Live">Playlists that listeners get now and that would be different, with the number of their lists.</param>
-/// <param name="Involved">Who wrote in the playlist or reported, and so never decides.</param>
+/// <param name="Involved">Who wrote in the playlist, owns it or reported, and so never decides.</param>
 public sealed record CaseView(
     CaseRow Row,
     IReadOnlyList<OutsideReport> Reports,
@@ -28,7 +28,7 @@ public sealed record CaseView(
     public string? Obstacle(PersonId person)
     {
         if (Row.Case.State == CaseState.Decided) return "This is decided. Who disagrees may appeal, and somebody else looks again.";
-        if (Involved.Contains(person)) return "You wrote in this playlist or reported it, so somebody else decides.";
+        if (Involved.Contains(person)) return "You wrote in this playlist, own it or reported it, so somebody else decides.";
         if (Row.Case.State == CaseState.Appealed && Decisions.Any(made => made.Decision.By == person)) return "You decided this before, so another reviewer looks again.";
         return Appeals.Any(appeal => appeal.State == AppealState.Waiting && appeal.By == person) ? "This is your own appeal, so somebody else looks." : null;
     }
@@ -38,7 +38,7 @@ public sealed record CaseView(
 }
 
 /// <summary>Opens a case with all that was said, and with what a decision would affect.</summary>
-public sealed class OpenCase(Store store)
+public sealed class OpenCase(Store store, EditionTracks tracks)
 {
     /// <summary>The case, or null where there is none.</summary>
     public Task<CaseView?> Run(int id, CancellationToken cancel = default) => store.Read(async db =>
@@ -50,15 +50,14 @@ public sealed class OpenCase(Store store)
                                orderby decision.Id
                                select new { decision, Name = db.Users.Where(person => person.Id == (string)(object)decision.By).Select(person => person.DisplayName).FirstOrDefault() }).ToListAsync(cancel);
         var appeals = await db.ContentAppeals.Where(appeal => appeal.Case == id).OrderBy(appeal => appeal.Id).ToListAsync(cancel);
-        var involved = reports.Select(report => report.Person).OfType<PersonId>().ToList();
-        if (found.Case.Playlist is { } playlist) involved.AddRange(await db.PlaylistAuthors.Where(author => author.Playlist == playlist).Select(author => author.Person).ToListAsync(cancel));
+        var involved = await DecideCase.Involved(db, found.Case, cancel);
         return new CaseView(found, reports, [.. decisions.Select(row => (row.decision, row.Name ?? "somebody who left"))], appeals, await Holders(db, found.Case, cancel), await Live(db, found.Case, cancel), involved);
     }, cancel);
 
     private static async Task<List<PlaylistName>> Holders(CurationDb db, ContentCase row, CancellationToken cancel) => row.Track is not { } track ? [] : await
         (from held in db.PoolTracks where held.Track == track join playlist in db.Playlists on held.Playlist equals playlist.Id where !playlist.Archived orderby playlist.Title select new PlaylistName(playlist.Id, playlist.Title)).ToListAsync(cancel);
 
-    private static async Task<List<(PlaylistName Playlist, int Lists)>> Live(CurationDb db, ContentCase row, CancellationToken cancel)
+    private async Task<List<(PlaylistName Playlist, int Lists)>> Live(CurationDb db, ContentCase row, CancellationToken cancel)
     {
         var (track, of) = (row.Track, row.Playlist);
         var live = await (from playlist in db.Playlists
@@ -66,7 +65,13 @@ public sealed class OpenCase(Store store)
                           join edition in db.Editions on playlist.LiveEdition equals edition.Id
                           join revision in db.Revisions on edition.Revision equals revision.Id
                           orderby playlist.Title
-                          select new { playlist.Id, playlist.Title, edition.ListCount, revision.Draft }).ToListAsync(cancel);
-        return [.. live.Where(found => track is not { } sought || found.Draft.Holds(sought)).Select(found => (new PlaylistName(found.Id, found.Title), found.ListCount))];
+                          select new { playlist.Id, playlist.Title, Edition = edition.Id, edition.ListCount, revision.Draft }).ToListAsync(cancel);
+        var affected = new List<(PlaylistName Playlist, int Lists)>();
+        foreach (var found in live)
+        {
+            if (track is not { } sought || found.Draft.Holds(sought) || (await tracks.Beyond(db, found.Edition, found.Draft, cancel)).Contains(sought)) affected.Add((new PlaylistName(found.Id, found.Title), found.ListCount));
+        }
+
+        return affected;
     }
 }

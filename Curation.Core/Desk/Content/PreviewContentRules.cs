@@ -15,7 +15,7 @@ namespace Curation.Core.Desk.Content;
 public sealed record RuleEffect(PlaylistId Playlist, string Title, int Edition, int Lists, IReadOnlyList<ContentFinding> New, IReadOnlyList<ContentFinding> Gone, int Blocking);
 
 /// <summary>Shows what a change of the content policy would find in the editions that listeners get now, before it is saved.</summary>
-public sealed class PreviewContentRules(Store store)
+public sealed class PreviewContentRules(Store store, EditionTracks tracks)
 {
     /// <summary>The effect on every live edition, those with new findings first.</summary>
     /// <exception cref="RefusedException">A rule says too little.</exception>
@@ -28,13 +28,13 @@ public sealed class PreviewContentRules(Store store)
             var day = DateOnly.FromDateTime(now.UtcDateTime);
             var present = await ContentRecord.Rules(db, now, cancel);
             var decisions = await ContentRecord.Decisions(db, now, cancel);
-            var (live, facts) = await LiveDraft.All(db, cancel);
+            var (live, facts) = await LiveDraft.All(db, tracks, cancel);
             return await Task.Run(() => live.Select(row => Effect(row)).OrderByDescending(effect => effect.New.Count).ThenByDescending(effect => effect.Gone.Count).ToList(), cancel);
 
             RuleEffect Effect(LiveDraft row)
             {
-                var before = ContentFindings.Of(row.Playlist, row.Revision.Draft, facts.GetValueOrDefault, present, decisions, day);
-                var after = ContentFindings.Of(row.Playlist, row.Revision.Draft, facts.GetValueOrDefault, wanted, decisions, day);
+                var before = ContentFindings.Of(row.Playlist, row.Revision.Draft, facts.GetValueOrDefault, present, decisions, day, row.Beyond);
+                var after = ContentFindings.Of(row.Playlist, row.Revision.Draft, facts.GetValueOrDefault, wanted, decisions, day, row.Beyond);
                 var (old, kept) = (Keys(before), Keys(after));
                 return new RuleEffect(
                     row.Playlist, row.Title, row.Edition, row.Lists,

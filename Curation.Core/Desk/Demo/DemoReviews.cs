@@ -5,8 +5,8 @@ using Curation.Core.Playlists;
 
 namespace Curation.Core.Desk.Demo;
 
-/// <summary>The morning of the demo world: one playlist is approved and published, one is sent back, one waits for a decision.</summary>
-public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DemoVerdicts verdicts, DemoJobs jobs, DemoImpact impact)
+/// <summary>The morning of the demo world: one playlist is approved and published, one is sent back, one waits for a decision; a rule has found something, and listeners reported something.</summary>
+public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlaylist submit, DemoVerdicts verdicts, DemoJobs jobs, DemoImpact impact, DemoContent content)
 {
     private const string Approved = "Answers the need, holds together from the first track to the last, and no artist takes over.";
 
@@ -18,6 +18,8 @@ public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlayli
         At(.1);
         say("Training the models on what was heard");
         await jobs.Train(cast.Admin, cancel);
+        At(.2);
+        await content.Rules(cast.Admin, Of(Stage.Published), Of(Stage.InReview), [.. playlists.Select(playlist => playlist.Id)], cancel);
         foreach (var (brief, id) in playlists.Where(playlist => playlist.Brief.Stage != Stage.Draft).OrderBy(playlist => Morning(playlist.Brief.Stage).Submitted))
         {
             var by = brief.SecondEditor ? cast.SecondEditor : cast.Editor;
@@ -31,6 +33,12 @@ public sealed class DemoReviews(DemoClock clock, OpenPlaylist open, SubmitPlayli
         At(.9);
         var (published, outId) = playlists.First(playlist => playlist.Brief.Stage == Stage.Published);
         await impact.Tell(outId, published.SecondEditor ? cast.SecondEditor : cast.Editor, cast.Reviewer, clock.GetUtcNow(), cancel);
+        At(.92);
+        await content.Report(outId, cancel);
+        At(.95);
+        await content.Decide(cast.Reviewer, cancel);
+
+        PlaylistId Of(Stage stage) => playlists.First(playlist => playlist.Brief.Stage == stage).Id;
     }
 
     private async Task Review(Stage stage, PlaylistId id, Actor by, Actor reviewer, CancellationToken cancel)

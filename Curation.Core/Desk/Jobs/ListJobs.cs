@@ -35,9 +35,15 @@ public sealed class ListJobs(Store store)
     public Task<List<JobRow>> Newest(int count, string? kind = null, CancellationToken cancel = default) =>
         store.Read(db => Rows(db.Jobs.Where(job => kind == null || job.Kind == kind).OrderByDescending(job => job.Id).Take(count)).ToListAsync(cancel), cancel);
 
-    /// <summary>One job, or null.</summary>
-    public Task<JobRow?> Find(int id, CancellationToken cancel = default) =>
-        store.Read(db => Rows(db.Jobs.Where(job => job.Id == id)).SingleOrDefaultAsync(cancel), cancel);
+    /// <summary>One job, or null. One that waits says for what.</summary>
+    public Task<JobRow?> Find(int id, CancellationToken cancel = default) => store.Read(async db =>
+    {
+        if (await Rows(db.Jobs.Where(job => job.Id == id)).SingleOrDefaultAsync(cancel) is not { } row) return null;
+        if (row.State != nameof(JobState.Queued)) return row;
+        var ahead = await db.Jobs.Where(job => job.State == JobState.Running || (job.State == JobState.Queued && job.Id < id))
+            .OrderBy(job => job.State == JobState.Running ? 0 : 1).ThenBy(job => job.Id).Select(job => job.Title).FirstOrDefaultAsync(cancel);
+        return ahead is null ? row : row with { Doing = $"waits for: {ahead}" };
+    }, cancel);
 
     private static IQueryable<JobRow> Rows(IQueryable<Job> jobs) => jobs.Select(job => new JobRow(
         job.Id, job.Kind, job.Title, job.State.ToString(), job.Progress, job.Doing, job.By, job.QueuedAt, job.StartedAt, job.EndedAt, job.Error, job.Result, job.Key));

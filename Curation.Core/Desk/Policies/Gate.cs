@@ -53,7 +53,9 @@ internal static class Gate
             ?? await Newest(db.Assessments.Where(row => row.Revision == revision.Id), cancel);
         var waivers = await db.Waivers.AsNoTracking().Where(row => row.Playlist == revision.Playlist).ToListAsync(cancel);
         var content = await ContentFindings.OpenBlocking(db, revision, now, cancel);
-        return new GateState(number, rules, assessment, await Stale(db, assessment, origin, revision, now, cancel), Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
+        var stale = await Stale(db, assessment, origin, revision, now, cancel);
+        if (stale is not null) stale += await AssessPlaylist.IsUnderWay(db, revision.Id, number, cancel) ? " It is being measured now; look again in a moment." : " Have it assessed again first.";
+        return new GateState(number, rules, assessment, stale, Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
     }
 
     /// <summary>What rules find in the stored figures of a draft.</summary>
@@ -68,14 +70,13 @@ internal static class Gate
 
     private static async Task<string?> Stale(CurationDb db, Assessment? assessment, ListOrigin origin, Revision revision, DateTimeOffset now, CancellationToken cancel)
     {
-        const string Again = "Have it assessed again first.";
-        if (assessment is null) return $"Nobody has measured yet what this revision does to creators and listeners, all of them. {Again}";
-        if (assessment.ComputeHash() != assessment.Hash) return $"The stored assessment was changed after it was made. {Again}";
-        if (assessment.RevisionHash != origin.RevisionHash) return $"The assessment is of another state of the playlist. {Again}";
-        if (assessment.ModelHash != origin.ModelHash) return $"Another model has come into use since the assessment and would make other lists. {Again}";
-        if (assessment.PolicyVersion != origin.PolicyVersion) return $"The assessment is under version {assessment.PolicyVersion} of the policy; version {origin.PolicyVersion} is in force. {Again}";
+        if (assessment is null) return "Nobody has measured yet what this revision does to creators and listeners, all of them.";
+        if (assessment.ComputeHash() != assessment.Hash) return "The stored assessment was changed after it was made.";
+        if (assessment.RevisionHash != origin.RevisionHash) return "The assessment is of another state of the playlist.";
+        if (assessment.ModelHash != origin.ModelHash) return "Another model has come into use since the assessment and would make other lists.";
+        if (assessment.PolicyVersion != origin.PolicyVersion) return $"The assessment is under version {assessment.PolicyVersion} of the policy; version {origin.PolicyVersion} is in force.";
         return AssessmentGround.Read(assessment.Ground).Find(GroundPart.PoolContent) is { } then && then != (await GroundHolds.Of(db, revision, now, cancel)).MarkOfPool
-            ? $"A decision about content or a takedown since the assessment touches tracks of the pool. {Again}"
+            ? "A decision about content or a takedown since the assessment touches tracks of the pool."
             : null;
     }
 }

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Curation.Core.Auditing.Advising;
+using Curation.Core.Auditing.Impact;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Advising;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Playlists;
 using Curation.Tests.Desk.Impact;
 using Curation.Tests.Fixtures;
@@ -58,6 +60,23 @@ public sealed class AdviceTests
         var seen = (await desk.Get<ReadShared>().Find(adviser, share))!;
         Assert.Null(seen.Assessment!.Find(ImpactDesk.Female)!.Value);
         Assert.Null(seen.Impact!.Measured!.Find(ImpactDesk.Female)!.Value);
+    }
+
+    [Theory, InlineData(3, null), InlineData(30, 0.2)]
+    public async Task Evidence_of_too_few_tracks_is_hidden_from_an_adviser_as_its_figure_is_and_other_evidence_is_not(int tracks, double? seen)
+    {
+        await using var desk = await ImpactDesk.Open();
+        var adviser = await desk.Desk.Person("Ines", Roles.Adviser);
+        await desk.Measure(female: 0.2, tracks);
+        var version = await desk.Get<StartImpact>().Run(desk.Editor, desk.Playlist);
+        var question = (await desk.Get<ReadImpact>().Find(version))!.Questionnaire.For(ImpactScope.Playlist).First();
+        await desk.Answer(desk.Editor, version, question.Key, ImpactDesk.Least(question).Key, "", ImpactDesk.Female);
+        await desk.AnswerAll(desk.Editor, version, ImpactDesk.Least);
+        await desk.Get<PutImpact>().Run(desk.Editor, version);
+        var share = await desk.Get<ShareWithAdviser>().Impact(desk.Reviewer, adviser.Person, version, InAWeek(desk));
+        var evidence = Assert.Single((await desk.Get<ReadShared>().Find(adviser, share))!.Impact!.Answers[question.Key].Evidence);
+        Assert.Equal((ImpactDesk.Female, seen), (evidence.Key, evidence.Value));
+        Assert.Equal(0.2, Assert.Single((await desk.Get<ReadImpact>().Find(version))!.Answers[question.Key].Evidence).Value);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Content;
+using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
 using Curation.Tests.Desk.Editions;
 using Microsoft.Data.Sqlite;
@@ -67,6 +68,20 @@ public sealed class CasesTests
             await Insert(room, id, null, actor, "own work or report");
         }
 
+        Assert.Equal(CaseState.Open, (await room.Get<OpenCase>().Run(id))!.Row.Case.State);
+    }
+
+    [Fact]
+    public async Task Who_owns_a_playlist_decides_nothing_about_it_though_they_wrote_none_of_it()
+    {
+        await using var room = await Newsroom.Open();
+        await room.Publish();
+        var owner = await room.Desk.Person("Olga", Roles.Editor, Roles.Reviewer);
+        await room.Get<SetOwnership>().Run(room.Editor, room.Playlist, owner.Person, Openness.EveryEditor);
+        await room.Get<TakeReport>().Run(new GivenReport(ReportGround.Other, "night-drive", "Hm"), null);
+        var id = Assert.Single(await room.Get<ListCases>().Waiting()).Case.Id;
+        Assert.Contains("somebody else", (await room.Get<OpenCase>().Run(id))!.Obstacle(owner.Person)!, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RefusedException>(() => room.Get<DecideCase>().Run(owner, id, new ContentVerdict(ContentMeasure.None, "Fine")));
         Assert.Equal(CaseState.Open, (await room.Get<OpenCase>().Run(id))!.Row.Case.State);
     }
 

@@ -1,7 +1,9 @@
+using Curation.Core.Auditing.Content;
 using Curation.Core.Auditing.Impact;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Advising;
 using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Content;
 using Curation.Core.Desk.Demo;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Impact;
@@ -72,6 +74,20 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made)
         Assert.Equal((ImpactState.Signed, ImpactLevel.II), (row.Newest!.State, row.Newest.Level!.Value));
         Assert.Equal("Five", Assert.Single(await made.Desk.Get<ReadAdvice>().Shares()).Adviser);
         Assert.Equal((1, 0), ((await made.Desk.Get<VerifyImpact>().Run()).Versions, (await made.Desk.Get<VerifyImpact>().Run()).Faults.Count));
+    }
+
+    [Fact]
+    public async Task A_rule_is_in_force_finds_and_a_report_wait_and_one_case_is_decided()
+    {
+        var desk = made.Desk;
+        var rules = await desk.Get<ReadContentRules>().Current();
+        Assert.Equal((1, 2), (rules.Version, rules.Rules.Length));
+        var waiting = await desk.Get<ListCases>().Waiting();
+        Assert.Equal([CaseOrigin.Finding, CaseOrigin.Finding, CaseOrigin.Report], waiting.Select(row => row.Case.Origin).Order());
+        Assert.All(waiting, row => Assert.NotEqual("not named yet", row.About));
+        Assert.Contains(waiting, row => row.PlaylistTitle == "Slow Sunday" && row.Case.Track is not null);
+        Assert.Equal(ContentMeasure.None, Assert.Single(await desk.Get<ListCases>().Decided(5)).Case.Measure);
+        Assert.NotEmpty(rules.Lexicon.Terms);
     }
 
     [Fact]
@@ -158,7 +174,7 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made)
         await using var db = await desk.Factory.CreateDbContextAsync();
         var pools = await db.Playlists.OrderBy(playlist => playlist.Slug).Select(playlist => new { playlist.Slug, playlist.PoolSize }).ToListAsync();
         var submissions = await db.Submissions.OrderBy(row => row.Id).Select(row => row.State).ToListAsync();
-        return $"{await db.Tracks.CountAsync()} {await db.Plays.CountAsync()} {await db.EvidenceEntries.CountAsync()} {string.Join(',', pools)} {string.Join(',', submissions)}";
+        return $"{await db.Tracks.CountAsync()} {await db.Plays.CountAsync()} {await db.EvidenceEntries.CountAsync()} {string.Join(',', pools)} {string.Join(',', submissions)} {string.Join(',', await db.ContentCases.OrderBy(row => row.Id).Select(row => row.State).ToListAsync())} {await db.OutsideReports.CountAsync()} {await db.PolicyVersions.CountAsync()}";
     }
 
     /// <summary>One world for all tests that only look at it.</summary>

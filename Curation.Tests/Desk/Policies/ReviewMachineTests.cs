@@ -146,7 +146,7 @@ public sealed class ReviewMachineTests
         private async Task Waive()
         {
             if (submission == 0) return;
-            var may = reviews && Measured && Blocked;
+            var may = waiting && reviews && Measured && Blocked;
             var until = room.Desk.Clock.GetUtcNow().AddDays(1);
             Same(may, await Went(() => room.Get<Core.Desk.Policies.GrantWaiver>().Run(
                 room.Reviewer, submission, Core.Auditing.Figures.MeasureKey.Parse("explicit-reach"), Side.Above, "a live week", room.Editor.Person, until)));

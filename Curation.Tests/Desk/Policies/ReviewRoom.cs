@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
+using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
@@ -10,6 +11,7 @@ using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.Jobs;
 using Curation.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Tests.Desk.Policies;
 
@@ -58,6 +60,12 @@ internal sealed class ReviewRoom : IAsyncDisposable
         return (id, await Get<SubmitPlaylist>().Run(editor, id, edited.Now.Version));
     }
 
+    public async Task<IReadOnlyList<TrackId>> Tracks()
+    {
+        await using var db = await Desk.Factory.CreateDbContextAsync();
+        return await db.Tracks.OrderBy(track => track.Id).Select(track => track.Id).ToListAsync();
+    }
+
     public Task<int> Measure(params Figure[] others) => Desk.Services.Measure(Submission, Measured.But(others));
 
     public Task Tick(Actor reviewer) => Desk.Services.Tick(reviewer, Submission);
@@ -76,7 +84,7 @@ internal sealed class ReviewRoom : IAsyncDisposable
     public async Task<int> ChangePolicy(Func<PolicyRules, PolicyRules> change)
     {
         var (number, rules) = await Get<ReadPolicies>().InForce();
-        return await Get<SavePolicy>().Run(Admin, number, change(rules), "we learnt something");
+        return (await Get<SavePolicy>().Run(Admin, number, change(rules), "we learnt something")).Number;
     }
 
     public async Task<int> Publish() => ((Publication.Queued)await Get<PublishPlaylist>().Run(Editor, Playlist)).Job;

@@ -89,4 +89,34 @@ public sealed class WaiverTests
         await Assert.ThrowsAsync<RefusedException>(() => grant.Run(room.Reviewer, room.Submission, key, Side.Above, " ", room.Editor.Person, until));
         Assert.Empty(await room.Get<ListWaivers>().All());
     }
+
+    [Fact]
+    public async Task Nothing_is_let_through_of_what_is_decided_or_in_the_hands_of_another_reviewer()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure(Measured.Of("explicit-reach", 4));
+        await room.Get<ClaimSubmission>().Run(room.Second, room.Submission);
+        Assert.Contains("Ola has this submission in hand", (await Assert.ThrowsAsync<RefusedException>(() => room.Waive(room.Reviewer, "explicit-reach"))).Message, StringComparison.Ordinal);
+        await room.Decide(room.Second, approve: false, "mend it first");
+        Assert.Contains("already sent back", (await Assert.ThrowsAsync<RefusedException>(() => room.Waive(room.Second, "explicit-reach"))).Message, StringComparison.Ordinal);
+        Assert.Empty(await room.Get<ListWaivers>().All());
+    }
+
+    [Fact]
+    public async Task Only_somebody_who_works_here_and_can_come_in_answers_for_a_waiver()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure(Measured.Of("explicit-reach", 4));
+        var (guest, nobody, locked) = (await room.Desk.Person("Ines", Roles.Adviser), await room.Desk.Person("Nemo"), await room.Desk.Person("Lou", Roles.Editor));
+        await using (var db = await room.Desk.Factory.CreateDbContextAsync())
+            await db.Users.Where(person => person.Id == locked.Person.Value).ExecuteUpdateAsync(set => set.SetProperty(person => person.LockoutEnd, room.Desk.Clock.GetUtcNow().AddDays(1)));
+        foreach (var owner in (Actor[])[guest, nobody, locked, Actor.Console])
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Get<GrantWaiver>().Run(
+                room.Reviewer, room.Submission, MeasureKey.Parse("explicit-reach"), Side.Above, "a live week", owner.Person, room.Desk.Clock.GetUtcNow().AddDays(2)));
+            Assert.Contains("answers for a waiver", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await room.Get<ListWaivers>().All());
+    }
 }

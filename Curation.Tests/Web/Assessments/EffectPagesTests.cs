@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Advising;
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Listeners;
@@ -9,6 +10,7 @@ using Curation.Core.Desk.Playlists;
 using Curation.Core.Playlists;
 using Curation.Tests.Desk.Editions;
 using Curation.Web.Account;
+using Curation.Web.Advice;
 using Curation.Web.Assessments;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -163,7 +165,29 @@ public sealed class EffectPagesTests : IAsyncDisposable
         });
     }
 
+    [Fact]
+    public async Task A_reviewer_shares_the_assessment_with_an_adviser_and_sees_who_has_it_and_an_editor_does_not()
+    {
+        await using var room = await Newsroom.Open();
+        await Assess(room);
+        await room.Desk.Person("Ines", Roles.Adviser);
+        context.Services.AddSingleton(room.Get<ReadAdvice>());
+        context.Services.AddSingleton(new AdviceVerbs(room.Get<ShareWithAdviser>(), room.Get<LeaveAdvice>(), room.Get<RespondToAdvice>()));
+        var page = Page(room, Roles.Reviewer);
+        page.WaitForElement(".bars");
+        await Button(page, "Share with an adviser").ClickAsync(new());
+        page.WaitForElement("[aria-label=Advisers] select");
+        await page.Find("[aria-label='What you ask']").ChangeAsync(new() { Value = "Does gender read right?" });
+        await Button(page, "Share this assessment").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("Ines", page.Find("[aria-label=Advisers] .row .grow").TextContent, StringComparison.Ordinal));
+        var share = Assert.Single(await room.Get<ReadAdvice>().Shares());
+        Assert.Equal(("Does gender read right?", true), (share.Share.Message, share.Share.Assessment is not null));
+        Assert.DoesNotContain(Shown<AssessmentPage>(room, Roles.Editor, x => x.Add(p => p.Id, room.Playlist.Value)).FindAll("button"), button => button.TextContent.Contains("adviser", StringComparison.Ordinal));
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<AssessmentPage> page, string text) => page.FindAll("button").Single(button => button.TextContent == text);
 
     private static async Task Assess(Newsroom room)
     {

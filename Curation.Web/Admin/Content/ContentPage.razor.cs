@@ -4,6 +4,7 @@ using Curation.Core.Catalog;
 using Curation.Core.Desk.Content;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
+using Curation.Web.Admin.Policies;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,9 @@ public sealed partial class ContentPage
     private string why = "";
     private string? problem;
     private int current;
+    private int waiting;
     private bool saving;
+    private bool asked;
     private bool busy;
 
     [Inject] public required ContentDesk Desk { get; set; }
@@ -53,6 +56,8 @@ public sealed partial class ContentPage
         : string.Create(CultureInfo.InvariantCulture, $"Version {current} is in force. What you change counts once it is saved as a version, with a reason.");
 
     private bool Changed => rules is not null && (ContentRules.Write(rules) != ContentRules.Write(inForce.Rules) || lexicon.Trim() != inForce.Lexicon.Write().Trim());
+
+    private bool IsUnreasoned => asked && string.IsNullOrWhiteSpace(why);
 
     private IReadOnlyList<TabItem<ContentTab>> Items => [new(ContentTab.Rules, "Rules", rules!.Count), new(ContentTab.Lexicon, "Lexicon"), new(ContentTab.Versions, "Versions", versions.Count)];
 
@@ -102,12 +107,23 @@ public sealed partial class ContentPage
 
     private Task ShowEffect() => Try(async terms => effects = await Desk.Preview.Run(rules!, terms));
 
-    private Task Save() => Try(async terms =>
+    private async Task Ask()
     {
-        var (number, cases) = await Desk.Save.Run(Me.Actor, current, rules!, terms, why);
+        (saving, asked, waiting) = (true, false, await Desk.Submissions.CountWaiting());
+    }
+
+    private async Task Save()
+    {
+        asked = true;
+        if (!IsUnreasoned) await Try(Put);
+    }
+
+    private async Task Put(Lexicon terms)
+    {
+        var (number, cases, measured) = await Desk.Save.Run(Me.Actor, current, rules!, terms, why);
         await Load();
-        Toasts.Done($"Version {number} is in force. {(cases == 0 ? "It finds nothing new in live editions." : $"{cases} {(cases == 1 ? "find waits" : "finds wait")} in the queue.")}");
-    });
+        Toasts.Done($"Version {number} is in force. {(cases == 0 ? "It finds nothing new in live editions." : $"{cases} {(cases == 1 ? "find waits" : "finds wait")} in the queue.")}{(measured == 0 ? "" : $" {PoliciesPage.MeasuredAgain(measured)}.")}");
+    }
 
     private async Task Try(Func<Lexicon, Task> work)
     {

@@ -27,6 +27,7 @@ public sealed partial class PoliciesPage
     private IReadOnlyList<string> dimensions = [];
     private int number;
     private bool changed;
+    private bool asked;
     private bool busy;
     private string why = "";
     private string? wrong;
@@ -55,8 +56,12 @@ public sealed partial class PoliciesPage
     {
         var (inForce, rules) = await Policies.InForce();
         versions = await Policies.Versions();
-        (number, draft, effects, changed, why, wrong) = (inForce, new PolicyDraft(rules), null, false, "", null);
+        (number, draft, effects, changed, why, wrong, asked) = (inForce, new PolicyDraft(rules), null, false, "", null, false);
     }
+
+    private bool IsUnreasoned => asked && string.IsNullOrWhiteSpace(why);
+
+    private int Waiting => effects!.Count(effect => effect.Edition == 0);
 
     private void Add()
     {
@@ -86,13 +91,18 @@ public sealed partial class PoliciesPage
         }
     }
 
+    /// <summary>What a saving does to the desk of reviewers.</summary>
+    internal static string MeasuredAgain(int count) => count == 1 ? "1 waiting submission is measured again" : $"{count} waiting submissions are measured again";
+
     private async Task Save()
     {
+        asked = true;
+        if (IsUnreasoned || busy) return;
         busy = true;
         var saved = await Toasts.Try(() => Saving.Run(Me.Actor, number, draft!.ToRules(), why));
         busy = false;
-        if (saved == 0) return;
-        Toasts.Done($"Version {saved} is in force.");
+        if (saved.Number == 0) return;
+        Toasts.Done($"Version {saved.Number} is in force.{(saved.Measured == 0 ? "" : $" {MeasuredAgain(saved.Measured)}.")}");
         await Read();
     }
 }

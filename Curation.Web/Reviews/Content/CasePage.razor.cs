@@ -51,10 +51,7 @@ public sealed partial class CasePage
 
     private async Task Step(int by)
     {
-        var queue = await Queue.Waiting();
-        var at = queue.FindIndex(row => row.Case.Id == Id);
-        var next = at < 0 ? queue.FirstOrDefault() : queue.ElementAtOrDefault(at + by);
-        if (next is null) Toasts.Told("Nothing else waits in that direction.");
-        else Navigation.NavigateTo($"/reviews/content/{next.Case.Id}");
+        if (await Queue.Beside(Id, by) is { } next) Navigation.NavigateTo($"/reviews/content/{next}");
+        else Toasts.Told("Nothing else waits in that direction.");
     }
 }
