@@ -103,8 +103,8 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
         await using var screen = await server.Open($"/playlists/{server.Playlist}", Roles.Editor);
         await screen.Page.Locator("tr[data-track]").First.ClickAsync();
         await screen.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Entry" }).ClickAsync();
-        await screen.Page.FillAsync("[aria-label='Who gives something for this track']", "Copper Kettle");
-        await screen.Page.FillAsync("[aria-label='What is given for this track']", "spring campaign, heil hitler");
+        await screen.Page.FillAsync("#given-who", "Copper Kettle");
+        await screen.Page.FillAsync("#given-what", "spring campaign, heil hitler");
         await screen.Page.FocusAsync("#entry-note");
         await Assertions.Expect(screen.Page.Locator("details.found summary")).ToContainTextAsync("one blocks publishing");
         await screen.Page.Locator("details.found summary").ClickAsync();

@@ -6,8 +6,8 @@ using Curation.Core.Catalog.Attributes;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Attributes;
 using Curation.Core.Desk.Models;
-using Curation.Core.Desk.Policies;
 using Curation.Core.Recommending;
+using Curation.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;

@@ -6,20 +6,37 @@ namespace Curation.Core.Desk.Audit;
 /// <summary>Reads what people decided about other people's work, and why: the log narrowed to decisions, which carry their reasons.</summary>
 public sealed class ReadDecisions(Store store)
 {
-    private static readonly string[] Decisions =
-    [
-        "content.answer-appeal", "content.decide", "edition.roll-back", "edition.withdraw", "model.override", "model.refuse", "playlist.approve", "playlist.approve-first", "playlist.leave-suggestion", "playlist.send-back", "playlist.take-suggestion", "tracks.replace", "tracks.take-down",
-    ];
-
-    /// <summary>What these are about is decided by people, so every action on them is a decision.</summary>
-    private static readonly string[] Nouns = ["advice", "appeal", "finding", "impact", "policy", "report", "review", "waiver"];
+    /// <summary>The actions that are decisions, and what somebody did by them, as words between a name and what it is about.</summary>
+    private static readonly SortedDictionary<string, string> Did = new(StringComparer.Ordinal)
+    {
+        ["advice.close"] = "closed advice on",
+        ["advice.respond"] = "answered advice on",
+        ["content.answer-appeal"] = "answered an appeal about",
+        ["content.decide"] = "decided a case about",
+        ["content.rules"] = "changed the rules about content",
+        ["edition.roll-back"] = "rolled back",
+        ["edition.withdraw"] = "withdrew",
+        ["impact.send-back"] = "sent back the impact assessment of",
+        ["impact.sign"] = "signed the impact assessment of",
+        ["model.override"] = "took a refused model into use,",
+        ["model.refuse"] = "refused",
+        ["playlist.approve"] = "approved",
+        ["playlist.approve-first"] = "approved as the first of two",
+        ["playlist.leave-suggestion"] = "left a suggestion for",
+        ["playlist.send-back"] = "sent back",
+        ["playlist.take-suggestion"] = "took a suggestion for",
+        ["policy.save"] = "changed the policy,",
+        ["tracks.replace"] = "replaced everywhere",
+        ["tracks.take-down"] = "took down",
+        ["waiver.grant"] = "let a finding through in",
+        ["waiver.revoke"] = "took back a waiver of",
+    };
 
     /// <summary>Whether an action is a decision.</summary>
-    public static bool IsDecision(string action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        return Decisions.Contains(action, StringComparer.Ordinal) || Nouns.Contains(action.Split('.')[0], StringComparer.Ordinal);
-    }
+    public static bool IsDecision(string action) => Did.ContainsKey(action);
+
+    /// <summary>What somebody did by an action, as words between a name and what it is about; the action itself where it is no decision.</summary>
+    public static string Words(string action) => Did.GetValueOrDefault(action, action);
 
     /// <summary>The newest first, by one person or all, with words in them or any, before an id for paging.</summary>
     public Task<List<AuditRow>> Newest(int count, string? person = null, string? text = null, long? before = null, CancellationToken cancel = default) => store.Read(
