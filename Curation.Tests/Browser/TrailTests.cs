@@ -25,4 +25,14 @@ public sealed class TrailTests(TestBrowser browser)
         await screen.AssertAccessible("log-verified");
         screen.AssertQuiet();
     }
+
+    [Fact]
+    public async Task A_damaged_address_is_said_to_be_one_and_leads_to_the_page_without_the_damage()
+    {
+        await using var screen = await browser.Open("/admin/log?before=abc", Roles.Admin);
+        await Assertions.Expect(screen.Page.GetByText("This address cannot be read")).ToBeVisibleAsync();
+        await screen.Page.GetByText("The page without it").ClickAsync();
+        await Assertions.Expect(screen.Page.Locator("table.data tbody tr").First).ToBeVisibleAsync();
+        screen.AssertQuiet();
+    }
 }

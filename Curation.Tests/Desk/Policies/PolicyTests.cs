@@ -1,8 +1,10 @@
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Policies;
+using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Jobs;
@@ -58,6 +60,41 @@ public sealed class PolicyTests
         Assert.Equal(2, (await room.Get<ReadPolicies>().Versions()).Count);
     }
 
+    [Theory]
+    [InlineData("amplifcation/gender/*/catalogue", "names no measure")]
+    [InlineData("amplification/gendre/*/catalogue", "Nothing is told apart by \"gendre\"")]
+    [InlineData("amplification/gender × moon/*/catalogue", "Nothing is told apart by \"moon\"")]
+    public async Task A_line_that_would_watch_nothing_is_refused_before_it_is_shown_and_before_it_is_saved(string key, string because)
+    {
+        await using var room = await ReviewRoom.Open();
+        var rules = StartingPolicy.Rules with { Thresholds = [new Threshold(MeasureKey.Parse(key), Side.Below, -1, null)] };
+        Assert.Contains(because, (await Assert.ThrowsAsync<RefusedException>(() => room.Get<PreviewPolicy>().Of(rules))).Message, StringComparison.Ordinal);
+        Assert.Contains(because, (await Assert.ThrowsAsync<RefusedException>(() => room.Get<SavePolicy>().Run(room.Admin, 1, rules, "why"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_chooses_which_dimensions_are_crossed()
+    {
+        await using var room = await ReviewRoom.Open();
+        Assert.Contains(await Crossed(room), name => name == "gender × region");
+        await room.ChangePolicy(rules => rules with { Crossed = [new("tier", "language")] });
+        var crossed = await Crossed(room);
+        Assert.Equal("tier × language", Assert.Single(crossed));
+        await Assert.ThrowsAsync<RefusedException>(() => room.ChangePolicy(rules => rules with { Crossed = [new("tier", "tier")] }));
+        await Assert.ThrowsAsync<RefusedException>(() => room.ChangePolicy(rules => rules with { Crossed = [new("tier", "moon")] }));
+        await Assert.ThrowsAsync<RefusedException>(() => room.ChangePolicy(rules => rules with { Crossed = [new("tier", "gender"), new("gender", "tier")] }));
+    }
+
+    [Fact]
+    public async Task A_policy_can_ask_for_two_reviewers_where_nobody_has_assessed_the_impact()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.ChangePolicy(rules => rules with { SecondReview = rules.SecondReview with { WhenNeverAssessed = true } });
+        await room.Measure();
+        Assert.Equal("nobody has assessed its impact", (await room.Gate()).SecondBecause);
+        Assert.Equal(Decided.WaitsForSecond, await room.Approve(room.Reviewer));
+    }
+
     [Fact]
     public async Task Before_it_is_saved_a_change_shows_what_would_fail_and_what_would_pass()
     {
@@ -87,6 +124,14 @@ public sealed class PolicyTests
         var (number, rules) = await room.Get<ReadPolicies>().InForce();
         Assert.Equal((2, PolicyJson.Write(StartingPolicy.Rules)), (number, PolicyJson.Write(rules)));
         Assert.Contains("version 2 is in force", (await room.Gate()).Obstacle!, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> Crossed(ReviewRoom room)
+    {
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        var revision = await db.Revisions.Where(row => row.Playlist == room.Playlist).OrderByDescending(row => row.Id).FirstAsync();
+        var figures = (await room.Get<SampleDraft>().Live(room.Playlist, revision.Draft)).Figures;
+        return [.. figures.Select(figure => figure.Key.Dimension).Where(name => name.Contains(" × ", StringComparison.Ordinal)).Distinct()];
     }
 
     private static async Task<IReadOnlyList<Core.Catalog.TrackId>> Tracks(ReviewRoom room)
