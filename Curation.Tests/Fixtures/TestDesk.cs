@@ -34,15 +34,27 @@ public sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> Open(Action<IServiceCollection>? more = null)
     {
         var directory = Directory.CreateTempSubdirectory("curation-test-").FullName;
+        await PreparedStore.CopyEmpty(directory);
+        return Over(directory, more);
+    }
+
+    /// <summary>A desk on a copy of a data directory that was made before.</summary>
+    public static TestDesk OpenCopy(string prepared)
+    {
+        var directory = Directory.CreateTempSubdirectory("curation-test-").FullName;
+        PreparedStore.Copy(prepared, directory);
+        return Over(directory, null);
+    }
+
+    private static TestDesk Over(string directory, Action<IServiceCollection>? more)
+    {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddDesk(new DataDirectory(directory));
         collection.AddSingleton<TimeProvider>(clock);
         more?.Invoke(collection);
-        var desk = new TestDesk(directory, collection.BuildServiceProvider(), clock);
-        await StoreUpgrade.ToCurrent(desk.Factory);
-        return desk;
+        return new TestDesk(directory, collection.BuildServiceProvider(), clock);
     }
 
     public IDbContextFactory<CurationDb> Factory => Get<IDbContextFactory<CurationDb>>();

@@ -38,6 +38,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
 
     public virtual async ValueTask InitializeAsync()
     {
+        if (!File.Exists(new DataDirectory(directory).Store)) await PreparedStore.CopyEmpty(directory);
         UseKestrel(0);
         StartServer();
         foreach (var role in Roles.Given) await Invite(role);

@@ -144,19 +144,17 @@ public sealed class DemoWorldTests(DemoWorldTests.MadeWorld made)
         Assert.Empty(await db.Users.ToListAsync());
     }
 
-    [Theory]
-    [InlineData("Making the demo world")]
-    [InlineData("Writing playlists, 3 of 4")]
-    [InlineData("Training the models")]
-    [InlineData("Publishing")]
-    public async Task A_start_that_is_stopped_half_way_is_finished_by_the_next(string stopAt)
+    [Fact]
+    public async Task A_start_that_is_stopped_on_the_way_again_and_again_is_finished_by_the_next()
     {
         await using var desk = await Empty();
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make(desk, said => { if (said.StartsWith(stopAt, StringComparison.Ordinal)) stop.Cancel(); }, stop.Token));
+        foreach (var stopAt in (string[])["Making the demo world", "Writing playlists, 3 of 4", "Training the models", "Publishing"])
+        {
+            using var stop = new CancellationTokenSource();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make(desk, said => { if (said.StartsWith(stopAt, StringComparison.Ordinal)) stop.Cancel(); }, stop.Token));
+        }
 
         Assert.True(await Make(desk));
-
         Assert.Equal(await Summary(made.Desk), await Summary(desk));
     }
 

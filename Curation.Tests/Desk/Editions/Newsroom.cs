@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Assessing;
@@ -16,6 +17,8 @@ namespace Curation.Tests.Desk.Editions;
 /// <summary>A desk with two camps of listeners, a trained model, an editor, a reviewer and a playlist of eight calm and four loud tracks, the first of them pinned.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<int, (TwoCamps.Camps Camps, Actor Editor, Actor Reviewer)> Starts = new();
+
     private Newsroom(TestDesk desk, Actor editor, Actor reviewer, PlaylistId playlist, TwoCamps.Camps camps)
     {
         Desk = desk;
@@ -37,17 +40,27 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public static async Task<Newsroom> Open(int listeners = 30, Blend? blend = null)
     {
-        var desk = await TestDesk.Open();
-        var camps = await desk.TwoCampsOfListeners(listeners);
-        var editor = await desk.Person("Ada", Roles.Editor);
-        var reviewer = await desk.Person("Rue", Roles.Reviewer);
-        await Train(desk);
+        var (directory, camps, editor, reviewer) = await Trained(listeners);
+        var desk = TestDesk.OpenCopy(directory);
         var playlist = await desk.Get<CreatePlaylist>().Run(editor, "Night Drive", "Home late, awake", camps.CalmGenre);
         var room = new Newsroom(desk, editor, reviewer, playlist, camps);
         await room.Edit(new DraftEdit.AddTracks([.. camps.Calm.Take(8), .. camps.Loud.Take(4)]));
         await room.Edit(new DraftEdit.SetBlend(blend ?? new Blend { Size = 10, DiscoveryShare = 0.2, EditorialWeight = 0.3, ArtistSeparation = 2 }));
         await room.Edit(new DraftEdit.PinTrack(camps.Loud[0], 2));
         return room;
+    }
+
+    /// <summary>The camps, the people and the model, made once for each number of listeners: every room starts from a copy.</summary>
+    private static async Task<(string Directory, TwoCamps.Camps Camps, Actor Editor, Actor Reviewer)> Trained(int listeners)
+    {
+        var directory = await PreparedStore.Of($"newsroom of {listeners}", async desk =>
+        {
+            var camps = await desk.TwoCampsOfListeners(listeners);
+            Starts[listeners] = (camps, await desk.Person("Ada", Roles.Editor), await desk.Person("Rue", Roles.Reviewer));
+            await Train(desk);
+        });
+        var start = Starts[listeners];
+        return (directory, start.Camps, start.Editor, start.Reviewer);
     }
 
     public static async Task Train(TestDesk desk)
