@@ -15,7 +15,7 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
     [Fact]
     public async Task A_reviewer_claims_reads_comments_and_sends_back_by_keys()
     {
-        var (_, submission) = await server.Submitted("Night Drive", Measured.Of("gini/artists", 0.99, 0.97, 1));
+        var (_, submission) = await server.Submitted("Night Drive", Measured.Of("fit-gap/listener taste", 0.3, 0.27, 0.33));
         await using var screen = await server.Open("/reviews", Roles.Reviewer);
         var line = screen.Page.Locator("tr", new PageLocatorOptions { HasText = "Night Drive" });
         await Assertions.Expect(line).ToContainTextAsync("1 warning");
@@ -26,7 +26,7 @@ public sealed class ReviewingTests(ReviewServer server) : IClassFixture<ReviewSe
         await screen.Page.SetViewportSizeAsync(1280, 800);
 
         await screen.Page.Keyboard.PressAsync("o");
-        await Assertions.Expect(screen.Page.Locator("[aria-label=Findings] table")).ToContainTextAsync("0.99");
+        await Assertions.Expect(screen.Page.Locator("[aria-label=Findings] table")).ToContainTextAsync("0.3");
         await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Comment on Street Light No. 2" }).ClickAsync();
         await screen.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Comment on Street Light No. 2" }).FillAsync("Too loud for this place");
         await screen.Page.Keyboard.PressAsync("Enter");

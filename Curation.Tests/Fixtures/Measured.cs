@@ -22,6 +22,7 @@ internal static class Measured
         Of("amplification/gender/male/catalogue", -0.1),
         Of("ndkl/gender//catalogue", 0.05),
         Of("gini/artists", 0.6),
+        Of("fit-gap/listener taste", 0.04),
         Of("calibration", 0.4),
     ];
 

@@ -4,13 +4,13 @@ using Curation.Core.Importing;
 
 namespace Curation.Web.Commands;
 
-/// <summary><c>import</c>: reads a file or folder into catalogue and listening.</summary>
+/// <summary><c>import</c>: reads files and folders into catalogue and listening.</summary>
 internal static class ImportCommand
 {
     /// <summary>The command, to add to the root; <paramref name="open"/> opens the store for it.</summary>
     public static Command Create(Func<CancellationToken, Task<ImportDesk>> open)
     {
-        var path = new Argument<string>("PATH") { Description = "A file, a folder that belongs together (HetRec), or a folder of files to import one by one." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders that belong together (HetRec), or folders of files to import one by one; in the order given." };
         var format = new Option<string?>("--as") { Description = "The format, where it should not be found out." };
         format.AcceptOnlyFromAmong([.. ImportFormats.Names]);
         var dry = new Option<bool>("--dry-run") { Description = "Reads everything and says what would be imported, and writes nothing." };
@@ -20,14 +20,14 @@ internal static class ImportCommand
             CustomParser = Mapped,
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("import", "Reads files or folders into catalogue or listening; prints a summary and where the quarantine is.") { path, format, dry, map };
+        var command = new Command("import", "Reads files or folders into catalogue or listening; prints a summary and where the quarantine is.") { paths, format, dry, map };
         command.SetAction(async (parsed, cancel) =>
         {
             var console = parsed.InvocationConfiguration;
             var asked = parsed.GetValue(format) is { } name ? ImportFormats.Named(name) : null;
             await using var desk = await open(cancel);
             var session = new ImportSession(desk, asked, parsed.GetValue(map) ?? [], parsed.GetValue(dry), console.Output, console.Error);
-            return await session.Run(parsed.GetRequiredValue(path), cancel) ? 0 : 1;
+            return await session.Run(parsed.GetRequiredValue(paths), cancel) ? 0 : 1;
         });
         return command;
     }

@@ -12,11 +12,11 @@ namespace Curation.Web.Commands;
 internal sealed class ImportSession(
     ImportDesk desk, ImportFormat? asked, IReadOnlyList<KeyValuePair<ImportField, string>> map, bool dry, TextWriter output, TextWriter errors)
 {
-    /// <summary>Imports a file or folder; true where all of it went well.</summary>
-    public async Task<bool> Run(string path, CancellationToken cancel)
+    /// <summary>Imports files and folders one after another; true where all of it went well.</summary>
+    public async Task<bool> Run(IReadOnlyList<string> paths, CancellationToken cancel)
     {
         var well = true;
-        foreach (var each in PathsOf(path)) well &= await One(each, cancel);
+        foreach (var each in paths.SelectMany(PathsOf)) well &= await One(each, cancel);
         return well;
     }
 

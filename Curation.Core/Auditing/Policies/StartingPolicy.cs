@@ -16,7 +16,7 @@ public static class StartingPolicy
             new(new MeasureKey(Measures.ExplicitReach), Side.Above, null, 0) { MustBeMeasured = true, Why = "Who excludes explicit tracks gets none." },
             new(new MeasureKey(Measures.Amplification, "gender", KeyPattern.Any, Baselines.Catalogue), Side.Below, -1, null) { Why = "No gender is shown less than half as often as the catalogue holds it." },
             new(new MeasureKey(Measures.Ndkl, "gender", "", Baselines.Catalogue), Side.Above, 0.3, null) { Why = "The order does not push one gender down the list." },
-            new(new MeasureKey(Measures.Gini, "artists"), Side.Above, 0.95, null) { Why = "Exposure does not go to a handful of artists." },
+            new(new MeasureKey(Measures.FitGap, KeyPattern.Any), Side.Above, 0.15, null) { FromCount = 10, Why = "No group of listeners is served much worse than everybody." },
             new(new MeasureKey(Measures.Calibration), Side.Above, 1.5, null) { Why = "Lists stay near what their listeners like." },
         ],
         Checklist =

@@ -69,7 +69,7 @@ public sealed class GateTests
     public async Task A_warning_keeps_nothing_back()
     {
         await using var room = await ReviewRoom.Open();
-        await room.Measure(Measured.Of("gini/artists", 0.99));
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
         Assert.Equal(FindingLevel.Warn, (await room.Gate()).Findings[0].Level);
         Assert.Equal(Decided.Approved, await room.Approve(room.Reviewer));
         Assert.Equal(JobState.Done, await room.Work(await room.Publish()));

@@ -21,7 +21,7 @@ public sealed class IndependenceTests
         await using var room = await ReviewRoom.Open();
         await Face(room, room.Editor, "Ada", "ada@example.org");
         await Face(room, room.Reviewer, name, email);
-        await room.Measure(Measured.Of("gini/artists", 0.99));
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
         foreach (var attempt in Attempts(room)) Assert.Contains(because, (await Assert.ThrowsAsync<RefusedException>(attempt)).Message, StringComparison.Ordinal);
         Assert.Equal(Decided.Approved, await room.Approve(room.Second));
     }
@@ -30,7 +30,7 @@ public sealed class IndependenceTests
     public async Task Accounts_that_an_admin_linked_are_one_person_for_commands_and_for_the_database()
     {
         await using var room = await ReviewRoom.Open();
-        await room.Measure(Measured.Of("gini/artists", 0.99));
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
         await room.Get<LinkAccounts>().Run(room.Admin, room.Reviewer.Person, room.Second.Person);
         await room.Get<LinkAccounts>().Run(room.Admin, room.Editor.Person, room.Third.Person);
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<LinkAccounts>().Run(room.Admin, room.Third.Person, room.Editor.Person));
@@ -76,7 +76,7 @@ public sealed class IndependenceTests
     [
         () => room.Decide(room.Reviewer),
         () => room.Decide(room.Reviewer, approve: false),
-        () => room.Waive(room.Reviewer, "gini/artists"),
+        () => room.Waive(room.Reviewer, "fit-gap/listener taste"),
         () => room.Get<ClaimSubmission>().Run(room.Reviewer, room.Submission),
         () => room.Tick(room.Reviewer),
     ];

@@ -24,7 +24,7 @@ public sealed class RoleMatrixTests
         ["claim"] = ([Roles.Reviewer], (room, actor) => room.Get<ClaimSubmission>().Run(actor, room.Submission)),
         ["release"] = ([Roles.Reviewer], (room, actor) => room.Get<ClaimSubmission>().Release(actor, room.Submission)),
         ["tick"] = ([Roles.Reviewer], (room, actor) => room.Get<TickCheck>().Run(actor, room.Submission, StartingPolicy.Rules.Checklist[0], done: true)),
-        ["waive"] = ([Roles.Reviewer], (room, actor) => room.Get<GrantWaiver>().Run(actor, room.Submission, MeasureKey.Parse("gini/artists"), Side.Above, "why", room.Editor.Person, room.Desk.Clock.GetUtcNow().AddDays(1))),
+        ["waive"] = ([Roles.Reviewer], (room, actor) => room.Get<GrantWaiver>().Run(actor, room.Submission, MeasureKey.Parse("fit-gap/listener taste"), Side.Above, "why", room.Editor.Person, room.Desk.Clock.GetUtcNow().AddDays(1))),
         ["revoke"] = ([Roles.Reviewer, Roles.Admin], (room, actor) => room.Get<RevokeWaiver>().Run(actor, 1)),
         ["save policy"] = ([Roles.Admin], (room, actor) => room.Get<SavePolicy>().Run(actor, 1, StartingPolicy.Rules with { Checklist = [] }, "why")),
         ["link"] = ([Roles.Admin], (room, actor) => room.Get<LinkAccounts>().Run(actor, room.Editor.Person, room.Second.Person)),
@@ -37,8 +37,8 @@ public sealed class RoleMatrixTests
     public async Task A_command_is_refused_to_everybody_without_its_role(string name)
     {
         await using var room = await ReviewRoom.Open();
-        await room.Measure(Measured.Of("gini/artists", 0.99));
-        await room.Waive(room.Reviewer, "gini/artists");
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
+        await room.Waive(room.Reviewer, "fit-gap/listener taste");
         var (allowed, give) = Commands[name];
         var before = await Entries(room);
         foreach (var role in Roles.All.Except(allowed).Append(""))

@@ -33,9 +33,9 @@ public sealed class WaiverTests
     public async Task A_waiver_ends_by_itself_and_can_be_taken_back()
     {
         await using var room = await ReviewRoom.Open();
-        await room.Measure(Measured.Of("explicit-reach", 4), Measured.Of("gini/artists", 0.99));
+        await room.Measure(Measured.Of("explicit-reach", 4), Measured.Of("fit-gap/listener taste", 0.3));
         var first = await room.Waive(room.Reviewer, "explicit-reach", days: 2);
-        await room.Waive(room.Reviewer, "gini/artists", days: 9);
+        await room.Waive(room.Reviewer, "fit-gap/listener taste", days: 9);
         room.Desk.Clock.Advance(TimeSpan.FromDays(2));
         Assert.NotNull((await room.Gate()).Obstacle);
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<RevokeWaiver>().Run(room.Reviewer, first));
@@ -46,7 +46,7 @@ public sealed class WaiverTests
         Assert.NotNull((await room.Gate()).Obstacle);
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<RevokeWaiver>().Run(room.Third, second));
         Assert.Equal(3, (await room.Get<ListWaivers>().All()).Count);
-        Assert.Equal("gini/artists", (await room.Get<ListWaivers>().All())[0].Waiver.Key.ToString());
+        Assert.Equal("fit-gap/listener taste", (await room.Get<ListWaivers>().All())[0].Waiver.Key.ToString());
     }
 
     [Fact]

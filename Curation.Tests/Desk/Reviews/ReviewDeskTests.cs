@@ -51,7 +51,7 @@ public sealed class ReviewDeskTests
         await using var room = await ReviewRoom.Open();
         await room.Measure();
         var (_, warned) = await room.Submitted(room.Editor, "Warned", new DraftEdit.AddTracks(await Tracks(room)));
-        await room.Desk.Services.Measure(warned, Measured.But(Measured.Of("gini/artists", 0.99)));
+        await room.Desk.Services.Measure(warned, Measured.But(Measured.Of("fit-gap/listener taste", 0.3)));
         var (_, blocked) = await room.Submitted(room.Editor, "Blocked", new DraftEdit.AddTracks(await Tracks(room)));
         await room.Desk.Services.Measure(blocked, Measured.But(Measured.Of("explicit-reach", 1)));
         room.Desk.Clock.Advance(TimeSpan.FromHours(1));
