@@ -74,7 +74,7 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
         await screen.Page.FillAsync("#rule-words", "street light");
         await screen.Page.Locator("#rule-why").FocusAsync();
         await screen.Named(AriaRole.Button, "Show effect").ClickAsync();
-        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Effect" })).ToContainTextAsync("16 new in 1 of 1 live editions");
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Effect" })).ToContainTextAsync("30 new in 1 of 1 live editions");
         await screen.AssertAccessible("admin-content");
         await screen.Page.SetViewportSizeAsync(1280, 800);
         await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save version 1…" }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed class ContentTests(PublishedServer server) : IClassFixture<Publish
         await screen.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save version 1", Exact = true }).ClickAsync();
         await Assertions.Expect(screen.Page.Locator("header.head")).ToContainTextAsync("Version 1 is in force");
         Assert.Equal(1, (await server.Get<ReadContentRules>().Current()).Version);
-        Assert.Equal(16, (await server.Get<ListCases>().Waiting()).Count(row => row.Case.Origin == CaseOrigin.Finding));
+        Assert.Equal(30, (await server.Get<ListCases>().Waiting()).Count(row => row.Case.Origin == CaseOrigin.Finding));
         await screen.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Lexicon" }).ClickAsync();
         await screen.Page.FillAsync("#try", "Scunthorpe and the white power ranger");
         await Assertions.Expect(screen.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Lexicon" })).ToContainTextAsync("Nothing is found");

@@ -114,7 +114,7 @@ public sealed class ReviewingTests(ReviewServer server)
         await line.GetByLabel("Blocks at").FillAsync("5");
         await line.GetByLabel("Why").FillAsync("Nothing so strange that nobody listens");
         await screen.Named(AriaRole.Button, "Show what changes").ClickAsync();
-        await Assertions.Expect(screen.Page.Locator("tr", new PageLocatorOptions { HasText = "Novel" })).ToContainTextAsync("would fail");
+        await Assertions.Expect(screen.Page.Locator("tr", new PageLocatorOptions { Has = screen.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Novel", Exact = true }) })).ToContainTextAsync("would fail");
         await Assertions.Expect(screen.Page.GetByText("measured again as soon as it is saved")).ToBeVisibleAsync();
         await screen.Page.EvaluateAsync("window.scrollTo(0, 0)");
         await screen.AssertAccessible("policies");

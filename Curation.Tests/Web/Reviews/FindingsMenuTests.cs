@@ -27,7 +27,7 @@ public sealed class FindingsMenuTests : IAsyncDisposable
         var menu = screen.Render<FindingsMenu>(part => part.Add(p => p.Playlist, room.Playlist).Add(p => p.Revision, revision).Add(p => p.Submission, room.Submission));
         menu.WaitForAssertion(() => Assert.Contains("not assessed", menu.Markup, StringComparison.Ordinal));
 
-        await room.Measure(Measured.Of("gini/artists", 0.99));
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
         menu.Render();
         Assert.Contains("not assessed", menu.Markup, StringComparison.Ordinal);
         room.Get<PlaylistBell>().Ring(room.Playlist, PersonId.Console);
