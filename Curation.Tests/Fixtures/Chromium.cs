@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using Curation.Tests.Fixtures;
 using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PlaywrightDriver))]
 
 namespace Curation.Tests.Fixtures;
 
@@ -45,5 +49,18 @@ internal static class Chromium
         if (process is null) return false;
         await process.WaitForExitAsync();
         return process.ExitCode == 0;
+    }
+}
+
+/// <summary>The driver that all browsers of a run share, started when a test first asks for it.</summary>
+public sealed class PlaywrightDriver : IDisposable
+{
+    private static readonly Lazy<Task<IPlaywright>> Started = new(Playwright.CreateAsync);
+
+    internal static Task<IPlaywright> Get() => Started.Value;
+
+    public void Dispose()
+    {
+        if (Started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) Started.Value.Result.Dispose();
     }
 }

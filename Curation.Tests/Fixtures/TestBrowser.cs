@@ -2,19 +2,11 @@ using Microsoft.Playwright;
 
 namespace Curation.Tests.Fixtures;
 
-/// <summary>A running workbench and a browser that is signed in to it, shared by a collection of tests.</summary>
+/// <summary>A running workbench and pages that are signed in to it, shared by a collection of tests.</summary>
 public class TestBrowser : WorkbenchServer
 {
     private readonly Dictionary<string, string> sessions = [];
-    private IPlaywright? playwright;
     private IBrowser? browser;
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.Launch(playwright);
-    }
 
     /// <summary>A page of somebody with a role, or of nobody.</summary>
     public Task<Screen> Open(string path, string? role = null, string theme = "dark", int width = 1280) => OpenAs(role is null ? null : EmailOf(role), path, theme, width);
@@ -29,7 +21,9 @@ public class TestBrowser : WorkbenchServer
 
     private async Task<Screen> OpenAs(string? email, string path, string theme = "dark", int width = 1280)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        // Tests that only ask over HTTP never start one.
+        browser ??= await Chromium.Launch(await PlaywrightDriver.Get());
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
@@ -59,7 +53,6 @@ public class TestBrowser : WorkbenchServer
     public override async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }

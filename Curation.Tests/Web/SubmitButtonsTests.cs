@@ -115,7 +115,7 @@ public sealed class SubmitButtonsTests : IAsyncDisposable
     public void Advice_a_response_a_takedown_and_pasted_numbers_without_words_are_told()
     {
         var gone = 0;
-        var advice = screen.Render<AdviceForm>(part => part.Add(p => p.Figures, []).Add(p => p.OnLeave, _ => gone++));
+        var advice = screen.Render<AdviceForm>(part => part.Add(p => p.Figures, []).Add(p => p.OnLeave, (_, _) => Task.FromResult(++gone > 0)));
         Pressed(advice, "button.go");
         Pressed(screen.Render<ResponseForm>(part => part.Add(p => p.OnRespond, _ => gone++)), "button");
         Pressed(screen.Render<PasteIds>(part => part.Add(p => p.OnLook, _ => gone++)), "button");
