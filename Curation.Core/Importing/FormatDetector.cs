@@ -62,14 +62,14 @@ public static class FormatDetector
         }
 
         var listeners = ColumnMapping.Guess(ImportFormat.Listeners, table.Columns);
-        if (DescribesListeners(table, listeners)) return new ImportPlan(ImportFormat.Listeners, listeners, $"its header has {listeners.ColumnOf(ImportField.Listener)} and what is known of listeners, and no title");
+        if (DescribesListeners(table, listeners)) return new ImportPlan(ImportFormat.Listeners, listeners, $"its header has {listeners.ColumnOf(ImportField.Listener)} and what is known of listeners, and neither title nor artist");
         var nearest = Mapped.Select(format => ColumnMapping.Guess(format, table.Columns)).MinBy(mapping => (double)mapping.Missing.Count / FieldNames.NeededBy(mapping.Format).Count)!;
         throw Missing(part, nearest, $"; name the columns, or the format (one of {string.Join(", ", ImportFormats.Names)})");
     }
 
     /// <summary>A listener's column alone may as well begin plays that lack a column.</summary>
     private static bool DescribesListeners(Table table, ColumnMapping mapping) =>
-        mapping.Missing.Count == 0 && FieldNames.Of(ImportFormat.Listeners).Count(field => mapping[field] >= 0) > 1 && ColumnMapping.Guess(ImportFormat.Tracks, table.Columns)[ImportField.Title] < 0;
+        mapping.Missing.Count == 0 && FieldNames.Of(ImportFormat.Listeners).Count(field => mapping[field] >= 0) > 1 && ColumnMapping.Guess(ImportFormat.Tracks, table.Columns) is var tracks && tracks[ImportField.Title] < 0 && tracks[ImportField.Artist] < 0;
 
     private static ImportPlan Asked(ImportSource source, ImportLimits limits, ImportFormat format)
     {

@@ -32,6 +32,28 @@ public sealed class OutsideFiguresTests
         Assert.All(OutsideFigures.Of(figures).Where(figure => figure.Key.Measure.StartsWith(Measures.SharedPrefix, StringComparison.Ordinal)), figure => Assert.True(OutsideFigures.IsHidden(figure)));
     }
 
+    /// <summary>rKL counts the lists that are long enough: none of short lists, one of a shared list. Neither says how many tracks a group has.</summary>
+    [Theory, InlineData(0), InlineData(1)]
+    public void The_number_of_lists_behind_rkl_says_nothing_of_how_small_a_group_is(int lists)
+    {
+        Figure Ranked(string group) => new(new(Measures.Rkl, "gender", group, Baselines.Pool), lists == 0 ? null : 0.1, null, null, lists, 0.5);
+        Figure[] figures = [Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "unknown", 90), Ranked("male"), Ranked("female"), Ranked("unknown")];
+        Assert.Equal(["unknown"], Told(figures).Distinct());
+    }
+
+    [Fact]
+    public void Hidden_groups_are_enough_together_that_what_is_left_of_the_whole_gives_none_of_them_away() =>
+        Assert.Equal(["unknown"], Told([Share("gender", "male", 60), Share("gender", "female", 3), Share("gender", "non-binary", 2), Share("gender", "unknown", 90)]));
+
+    [Fact]
+    public void How_far_the_worst_group_lies_below_everybody_is_hidden_with_any_group_of_its_kind()
+    {
+        Figure Fit(string group, int count) => new(new(Measures.Fit, "listener age", group), 0.5, 0.4, 0.6, count, 0.6);
+        Figure[] figures = [Fit("a", 900), Fit("b", 12), Fit("c", 3), new(new(Measures.FitGap, "listener age"), 0.1, null, null, 12, 0.6)];
+        Assert.True(OutsideFigures.IsHidden(OutsideFigures.Of(figures)[3]));
+        Assert.False(OutsideFigures.IsHidden(OutsideFigures.Of([Fit("a", 900), Fit("b", 12), figures[3]])[2]));
+    }
+
     [Fact]
     public void Every_figure_of_a_hidden_group_is_hidden_whatever_it_rests_on()
     {

@@ -12,7 +12,6 @@ public sealed class Toasts(ISnackbar snackbar)
     public async Task<bool> Try(Func<Task> command, string? done = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        Forget();
         try
         {
             await command();
@@ -36,7 +35,13 @@ public sealed class Toasts(ISnackbar snackbar)
     }
 
     /// <summary>Something was done; where it can be undone the message offers it.</summary>
-    public void Done(string message, Func<Task>? undo = null) => snackbar.Add(message, Severity.Success, options =>
+    public void Done(string message, Func<Task>? undo = null)
+    {
+        Forget();
+        snackbar.Add(message, Severity.Success, options => Offer(options, undo));
+    }
+
+    private static void Offer(SnackbarOptions options, Func<Task>? undo)
     {
         options.HideIcon = true;
         if (undo is null) return;
@@ -44,7 +49,7 @@ public sealed class Toasts(ISnackbar snackbar)
         options.ActionVariant = Variant.Text;
         options.OnClick = _ => undo();
         options.VisibleStateDuration = 10_000;
-    });
+    }
 
     /// <summary>Something was refused, and why.</summary>
     public void Refused(string message)
@@ -56,7 +61,7 @@ public sealed class Toasts(ISnackbar snackbar)
     /// <summary>Something that is good to know.</summary>
     public void Told(string message) => snackbar.Add(message, Severity.Info);
 
-    /// <summary>A refusal stands no longer than until the next command is tried: what it says may not be so any more.</summary>
+    /// <summary>A refusal stands no longer than until something is done: what it says may not be so any more. Saves in the background say nothing and take nothing away.</summary>
     private void Forget()
     {
         if (refusal is not null) snackbar.Remove(refusal);

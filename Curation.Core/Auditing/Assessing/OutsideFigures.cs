@@ -13,7 +13,10 @@ public static class OutsideFigures
     {
         ArgumentNullException.ThrowIfNull(figures);
         var hidden = Hidden(figures, least);
-        return [.. figures.Select(figure => hidden.Contains((TableOf(figure), figure.Key.Dimension, figure.Key.Group)) ? MinimumCell.Bare(figure) : figure.Count == 0 ? figure : MinimumCell.Suppressed(figure, least))];
+        // How far the worst group lies below everybody gives that group away.
+        var gaps = hidden.Select(cell => cell.Dimension).ToHashSet(StringComparer.Ordinal);
+        bool IsGap(Figure figure) => FigureWords.Plain(figure.Key.Measure) == Measures.FitGap && gaps.Contains(figure.Key.Dimension);
+        return [.. figures.Select(figure => IsGap(figure) || hidden.Contains((TableOf(figure), figure.Key.Dimension, figure.Key.Group)) ? MinimumCell.Bare(figure) : figure.Count == 0 ? figure : MinimumCell.Suppressed(figure, least))];
     }
 
     /// <summary>Whether a figure stands here with its name alone.</summary>
@@ -33,7 +36,7 @@ public static class OutsideFigures
 
     private static HashSet<(string Dimension, string Group)> HiddenOf(IReadOnlyList<Figure> figures, int least)
     {
-        var counts = figures.GroupBy(figure => (figure.Key.Dimension, figure.Key.Group)).ToDictionary(cell => cell.Key, cell => cell.Min(figure => figure.Count));
+        var counts = figures.GroupBy(figure => (figure.Key.Dimension, figure.Key.Group)).ToDictionary(cell => cell.Key, CountOf);
         var hidden = counts.Where(cell => cell.Value > 0 && cell.Value < least).Select(cell => cell.Key).ToHashSet();
         foreach (var dimension in counts.Keys.GroupBy(cell => cell.Dimension).OrderBy(group => group.Key.Contains(Dimension.Cross, StringComparison.Ordinal)))
         {
@@ -44,11 +47,22 @@ public static class OutsideFigures
                 if (Margins(cell).Any(hidden.Contains)) hidden.Add(cell);
             }
 
-            while (lines.Find(line => line.Count(hidden.Contains) == 1 && line.Exists(cell => !hidden.Contains(cell) && counts[cell] > 0)) is { } alone)
+            while (lines.Find(line => IsOpen(line) && line.Exists(cell => !hidden.Contains(cell) && counts[cell] > 0)) is { } alone)
                 hidden.Add(alone.Where(cell => !hidden.Contains(cell) && counts[cell] > 0).OrderBy(cell => counts[cell]).ThenBy(cell => cell.Group, StringComparer.Ordinal).First());
         }
 
         return hidden;
+
+        // What is shown taken from the whole leaves what is hidden together: that has to be more than one cell, and enough.
+        bool IsOpen(List<(string Dimension, string Group)> line) => line.Exists(hidden.Contains) && (line.Count(hidden.Contains) == 1 || line.Where(hidden.Contains).Sum(cell => counts[cell]) < least);
+    }
+
+    /// <summary>What a group rests on: its tracks that are shown, or the fewest of its listeners that any figure counts. Lists, of which rKL counts all that are long enough, say nothing of the group.</summary>
+    private static int CountOf(IEnumerable<Figure> cell)
+    {
+        var figures = cell.Where(figure => FigureWords.Plain(figure.Key.Measure) != Measures.Rkl).ToList();
+        if (figures.Find(figure => FigureWords.Plain(figure.Key.Measure) == Measures.Exposure) is { } exposure) return exposure.Count;
+        return figures.Where(figure => figure.Count > 0).Select(figure => figure.Count).DefaultIfEmpty(0).Min();
     }
 
     /// <summary>What a figure is of: the lists, the shared list or the pool.</summary>

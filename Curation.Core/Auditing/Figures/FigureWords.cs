@@ -17,6 +17,13 @@ public static class FigureWords
     /// <summary>A figure's value with its unit; "none shown" for a group that the baseline has and nobody is shown.</summary>
     public static string Value(Figure? figure) => figure is null ? None : figure.IsShutOut ? "none shown" : Value(figure.Key.Measure, figure.Value);
 
+    /// <summary>The baseline of a figure: a share for amplification, else in the figure's own unit; nothing where there is none.</summary>
+    public static string Baseline(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.Baseline is not { } baseline ? "" : Plain(figure.Key.Measure) == Measures.Amplification ? Percent(baseline) : Value(figure.Key.Measure, baseline);
+    }
+
     /// <summary>The interval as "18.0 % to 18.4 %", or nothing where there is none.</summary>
     public static string Interval(Figure? figure) => figure is { Low: { } low, High: { } high } ? $"{Bare(figure.Key.Measure, low)} to {Bare(figure.Key.Measure, high)}" : "";
 

@@ -87,7 +87,8 @@ public static class Measures
     {
         ArgumentNullException.ThrowIfNull(measure);
         var plain = FigureWords.Plain(measure);
-        return All.Contains(plain, StringComparer.Ordinal) && (!measure.StartsWith(PoolPrefix, StringComparison.Ordinal) || OfSet.Contains(plain, StringComparer.Ordinal));
+        return All.Contains(plain, StringComparer.Ordinal) && (!measure.StartsWith(PoolPrefix, StringComparison.Ordinal) || OfSet.Contains(plain, StringComparer.Ordinal))
+            && (!measure.StartsWith(SharedPrefix, StringComparison.Ordinal) || OfOneList.Contains(plain, StringComparer.Ordinal));
     }
 
     /// <summary>What is measured of the shared list too.</summary>

@@ -16,7 +16,7 @@ public static class FigureSummary
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var shares = Shares(assessment).GroupBy(figure => figure.Key.Dimension).Select(groups => (Dimension: groups.Key, Groups: groups.ToList())).ToList();
-        return [Measured(assessment), .. shares.SelectMany(row => Moved(row.Dimension, row.Groups)), .. Steady(shares), .. Unknown(shares), .. Whole(assessment), .. Served(assessment)];
+        return [Measured(assessment), .. shares.SelectMany(row => Moved(row.Dimension, row.Groups)), .. Steady(assessment, shares), .. Unknown(shares), .. Whole(assessment), .. Served(assessment)];
     }
 
     /// <summary>The exposure share of every group of a dimension, uncrossed, with its share of the catalogue as the baseline.</summary>
@@ -47,9 +47,11 @@ public static class FigureSummary
         if (Gained(known[^1]) >= WorthSaying) yield return $"By {dimension}, {known[^1].Key.Group} gets more: {Against(known[^1])}.";
     }
 
-    private static IEnumerable<string> Steady(List<(string Dimension, List<Figure> Groups)> shares)
+    private static IEnumerable<string> Steady(Assessment assessment, List<(string Dimension, List<Figure> Groups)> shares)
     {
-        var steady = shares.Where(row => row.Groups.Exists(figure => !IsUnknown(figure)) && row.Groups.TrueForAll(figure => IsUnknown(figure) || Math.Abs(Gained(figure)) < WorthSaying)).Select(row => row.Dimension).ToList();
+        // Of a dimension with a hidden group nobody outside is told that every group is so.
+        var hidden = assessment.Figures.Where(figure => figure.Key.Measure == Measures.Exposure && OutsideFigures.IsHidden(figure)).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
+        var steady = shares.Where(row => !hidden.Contains(row.Dimension) && row.Groups.Exists(figure => !IsUnknown(figure)) && row.Groups.TrueForAll(figure => IsUnknown(figure) || Math.Abs(Gained(figure)) < WorthSaying)).Select(row => row.Dimension).ToList();
         if (steady.Count > 0) yield return $"By {Listed(steady)}, every group is within {WorthSaying * 100:0} points of its share of the catalogue.";
     }
 
@@ -69,16 +71,16 @@ public static class FigureSummary
     private static IEnumerable<string> Whole(Assessment assessment)
     {
         if (assessment.Find(new MeasureKey(Measures.Coverage, Measures.Artists)) is { Value: { } coverage } artists)
-            yield return $"{FigureWords.Begun(FigureWords.Many(artists.Count, "artists"))} are heard, {FigureWords.Percent(coverage)} of all in the catalogue.";
+            yield return $"{FigureWords.Many(artists.Count, "artists")} {(artists.Count == 1 ? "is" : "are")} heard, {FigureWords.Percent(coverage)} of all in the catalogue.";
         if (assessment.Find(new MeasureKey(Measures.Gini, Measures.Artists))?.Value is { } gini)
             yield return string.Create(CultureInfo.InvariantCulture, $"Over all artists of the catalogue exposure is spread with a Gini coefficient of {gini:0.00}, where 0 is alike for all and 1 is one artist only.");
         if (assessment.Find(new MeasureKey(Measures.ExplicitReach)) is { Value: { } reach, Count: var lists })
-            yield return reach == 0 && lists == 0 ? "No listener excludes explicit tracks, and neither does the recipe." : reach == 0 ? "No explicit track reaches a listener who excludes them." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded.");
+            yield return reach == 0 && lists == 0 ? "No listener excludes explicit tracks, and neither does the recipe." : reach == 0 ? $"No explicit track reaches a listener who excludes them{(assessment.Find(new MeasureKey(Measures.ExplicitUnknown))?.Value is > 0 and var unknown ? FormattableString.Invariant($", as far as sources say: of {unknown:N0} places none says it") : "")}." : string.Create(CultureInfo.InvariantCulture, $"Explicit tracks stand in {reach:N0} places where they are excluded.");
     }
 
     private static IEnumerable<string> Served(Assessment assessment)
     {
-        var fits = assessment.Figures.Where(figure => figure.Key is { Measure: Measures.Fit, Group.Length: > 0 } && figure.Value is not null).ToList();
+        var fits = assessment.Figures.Where(figure => figure.Key is { Measure: Measures.Fit, Group.Length: > 0 } && figure.Value is not null && figure.Count >= MinimumCell.Default).ToList();
         if (fits.Count < 2 || fits.MinBy(figure => figure.Value) is not { } worst) yield break;
         var all = assessment.Find(new MeasureKey(Measures.Fit))?.Value is { } mean ? $" where everybody has {FigureWords.Percent(mean)}" : "";
         yield return $"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {FigureWords.Percent(worst.Value!.Value)}{all}.";

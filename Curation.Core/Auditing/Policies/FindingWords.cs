@@ -38,7 +38,7 @@ public static class FindingWords
     {
         { Figure: null, On: null } => "There is no assessment",
         { Figure: null } => "The assessment has no such figure",
-        { Figure.IsShutOut: true } => "None is shown, and less than one track would be its share",
+        { Figure.IsShutOut: true, Threshold.Side: Side.Below } => "None is shown, and less than one track would be its share",
         { Value: null } => "It is not defined for this playlist",
         { Figure.Count: var count, Threshold.FromCount: var from } => string.Create(CultureInfo.InvariantCulture, $"It is from {count}, fewer than {from}"),
         _ => throw new ArgumentNullException(nameof(finding)),

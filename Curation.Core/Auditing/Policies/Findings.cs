@@ -25,7 +25,7 @@ public static class Findings
                        from side in (Side[])[Side.Above, Side.Below]
                        let threshold = thresholds.Where(line => line.Side == side && line.Key.Names(figure.Key)).OrderBy(line => line.Key.Stars()).FirstOrDefault()
                        where threshold is not null
-                       select Judged(figure, threshold, ShutOut(figure, threshold, figures), subject.On, held);
+                       select Judged(figure, threshold, RestsOn(figure, threshold, figures), subject.On, held);
         var missing = from threshold in thresholds
                       where !figures.Any(figure => threshold.Key.Names(figure.Key))
                       select Made(threshold.Key, threshold, Unmeasured(threshold), null, null, subject.On, held);
@@ -35,25 +35,27 @@ public static class Findings
     private static List<Threshold> InScope(PolicyRules rules, PolicySubject subject) =>
         [.. rules.Thresholds.Where(line => line.IsFor(subject.Kind, subject.Listeners)).GroupBy(line => (line.Key, line.Side)).Select(group => group.OrderByDescending(line => line.Kind is not null).ThenByDescending(line => line.FromListeners).First())];
 
-    private static Finding Judged(Figure figure, Threshold threshold, bool shutOut, MeasuredOn? on, List<Waiver> waivers) =>
-        shutOut ? Made(figure.Key, threshold, threshold.LevelOf(double.NegativeInfinity), figure, threshold.LimitFor(double.NegativeInfinity), on, waivers)
-            : figure.Value is { } value && double.IsFinite(value) && figure.Count >= threshold.FromCount
-            ? Made(figure.Key, threshold, threshold.LevelOf(value), figure, threshold.LimitFor(value), on, waivers)
-            : Made(figure.Key, threshold, Unmeasured(threshold), figure, null, on, waivers);
-
-    /// <summary>A group that is not shown at all lies below every limit, else taking its last track out would clear the warning. One that would have less than a single track of all that are shown is too small to say so.</summary>
-    private static bool ShutOut(Figure figure, Threshold threshold, IReadOnlyList<Figure> figures)
+    private static Finding Judged(Figure figure, Threshold threshold, double restsOn, MeasuredOn? on, List<Waiver> waivers)
     {
-        if (threshold.Side != Side.Below || !figure.IsShutOut) return false;
+        var value = figure.IsShutOut && threshold.Side == Side.Below && restsOn >= 1 ? double.NegativeInfinity : figure.Value;
+        return value is { } known && (double.IsFinite(known) || figure.IsShutOut) && restsOn >= threshold.FromCount
+            ? Made(figure.Key, threshold, threshold.LevelOf(known), figure, threshold.LimitFor(known), on, waivers)
+            : Made(figure.Key, threshold, Unmeasured(threshold), figure, null, on, waivers);
+    }
+
+    /// <summary>What a figure rests on. For a lower limit of amplification it is what the group's share of the baseline would be of all tracks that are shown, where that is more: else taking a group's tracks out, down to the last, would make it too few to be judged and clear the finding.</summary>
+    private static double RestsOn(Figure figure, Threshold threshold, IReadOnlyList<Figure> figures)
+    {
+        if (threshold.Side != Side.Below || figure.Baseline is not { } share || FigureWords.Plain(figure.Key.Measure) != Measures.Amplification) return figure.Count;
         var exposure = figure.Key.Measure.Replace(Measures.Amplification, Measures.Exposure, StringComparison.Ordinal);
-        return figure.Baseline * figures.Where(other => other.Key.Measure == exposure && other.Key.Dimension == figure.Key.Dimension).Sum(other => other.Count) >= 1;
+        return Math.Max(figure.Count, share * figures.Where(other => other.Key.Measure == exposure && other.Key.Dimension == figure.Key.Dimension).Sum(other => other.Count));
     }
 
     private static FindingLevel Unmeasured(Threshold threshold) => threshold.MustBeMeasured ? FindingLevel.Block : FindingLevel.NotMeasured;
 
     private static Finding Made(MeasureKey key, Threshold threshold, FindingLevel level, Figure? figure, double? limit, MeasuredOn? on, List<Waiver> waivers)
     {
-        var waiver = level is FindingLevel.Warn or FindingLevel.Block ? waivers.Find(held => held.Covers(key, threshold.Side, limit is null ? null : figure!.Value)) : null;
+        var waiver = level is FindingLevel.Warn or FindingLevel.Block ? waivers.Find(held => held.Covers(key, threshold.Side, limit is null ? null : Waiver.ValueOf(figure!))) : null;
         return new Finding(key, threshold, level, figure, limit, on, waiver);
     }
 }

@@ -10,7 +10,7 @@ public sealed record PolicyRules
     /// <summary>Longest line of the checklist.</summary>
     public const int LongestCheck = 200;
 
-    /// <summary>Most pairs of dimensions that are crossed: every one has as many groups as both have together.</summary>
+    /// <summary>Most pairs of dimensions that are crossed: every one has up to as many groups as one has times the other.</summary>
     public const int MostCrossed = 4;
 
     /// <summary>What is asked of figures.</summary>

@@ -12,6 +12,9 @@ public sealed class Waiver
     /// <summary>Longest reason.</summary>
     public const int LongestReason = 1_000;
 
+    /// <summary>Stands for less than every number: a group of which nothing is shown.</summary>
+    public const double NoneShown = double.MinValue;
+
     private Waiver()
     {
     }
@@ -30,7 +33,7 @@ public sealed class Waiver
         Key = finding.Key;
         Side = finding.Threshold.Side;
         Level = finding.Level;
-        Bound = finding.Limit is null ? null : finding.Value;
+        Bound = finding.Limit is null ? null : ValueOf(finding.Figure!);
         Reason = reason;
         Owner = owner;
         Until = until;
@@ -53,7 +56,7 @@ public sealed class Waiver
     /// <summary>How bad it was.</summary>
     public FindingLevel Level { get; private set; }
 
-    /// <summary>The value that was let through; one that is worse is not. Null where it was not measured, and then only that is let through.</summary>
+    /// <summary>The value that was let through; one that is worse is not. <see cref="NoneShown"/> where nothing of a group was shown. Null where it was not measured, and then only that is let through.</summary>
     public double? Bound { get; private set; }
 
     /// <summary>Why.</summary>
@@ -79,6 +82,9 @@ public sealed class Waiver
 
     /// <summary>Whether it stands at a moment: neither ended nor taken back.</summary>
     public bool Holds(DateTimeOffset now) => RevokedAt is null && now < Until;
+
+    /// <summary>The value that a figure is let through with.</summary>
+    internal static double? ValueOf(Figure figure) => figure.IsShutOut ? NoneShown : figure.Value;
 
     /// <summary>Whether it is about this figure, with a value no worse than the one that was let through.</summary>
     public bool Covers(MeasureKey key, Side side, double? value) => Key == key && Side == side && (Bound, value) switch

@@ -51,14 +51,14 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
         return await Keep(run, simulation, figures, ground, cancel);
     }
 
-    /// <summary>The newest full assessment of the same origin, on the same ground and of all dimensions there are now.</summary>
+    /// <summary>The newest full assessment of the same origin, where it is on the same ground and of all dimensions there are now. An older one is not taken: pages and gate go by the newest.</summary>
     private async Task<int?> Known(JobRun run, ModelSnapshot snapshot, ListOrigin origin, AssessmentGround ground, CancellationToken cancel)
     {
         var known = await run.Look(
             db => db.Assessments.AsNoTracking().Where(row => row.Revision == origin.Revision && row.RevisionHash == origin.RevisionHash && row.ModelHash == origin.ModelHash && row.PolicyVersion == origin.PolicyVersion
-                && row.Ground == ground.Text && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel),
+                && row.Listeners == row.Population).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel),
             cancel);
-        return known is not null && await measure.Covers(snapshot, known.Figures, cancel) ? known.Id : null;
+        return known is not null && known.Ground == ground.Text && await measure.Covers(snapshot, known.Figures, cancel) ? known.Id : null;
     }
 
     private async Task<AssessBookmark> Keep(JobRun run, Simulation simulation, ImmutableArray<Figure> figures, AssessmentGround ground, CancellationToken cancel)

@@ -18,7 +18,7 @@ namespace Curation.Core.Desk.Assessing;
 /// <param name="Live">A meter of the default weight with coarser intervals, for a draft that is being edited.</param>
 internal sealed record Meters(MeasuringGround Ground, IReadOnlyList<EffectMeter> All, EffectMeter Live);
 
-/// <summary>Holds what is measured with for the whole process: made for a snapshot, a day what admins tell artists and tracks apart by and the rules in force, and again for others.</summary>
+/// <summary>Holds what is measured with for the whole process: made for a snapshot, a day, what admins tell artists and tracks apart by and the rules in force, and again for others.</summary>
 public sealed class CurrentMeter(Store store, ListAttributes attributes) : IDisposable
 {
     private const int LiveResamples = 100;

@@ -13,7 +13,6 @@ public sealed class ReadDecisions(Store store)
         ["advice.respond"] = "answered advice on",
         ["content.answer-appeal"] = "answered an appeal about",
         ["content.decide"] = "decided a case about",
-        ["content.rules"] = "changed the rules about content",
         ["edition.roll-back"] = "rolled back",
         ["edition.withdraw"] = "withdrew",
         ["impact.send-back"] = "sent back the impact assessment of",

@@ -31,10 +31,16 @@ public sealed record GateState(int Number, PolicyRules Rules, Assessment? Assess
     /// <summary>Why two reviewers are needed, as the end of a sentence; null where one is enough.</summary>
     public string? SecondBecause => Rules.SecondReview.Because(Findings, ImpactLevel, Assessment?.Population ?? 0);
 
+    /// <summary>What of its content blocks it; null where nothing does.</summary>
+    public string? ContentBlock => Content.Count == 0 ? null : $"The content policy blocks it: {Content[0].Finding.Message}{(Content.Count > 1 ? $" And {Content.Count - 1} more." : "")} Mend the playlist and submit it again, or have somebody decide about the case.";
+
+    /// <summary>What is known to block it before anybody measures it again: its content, and figures that are current; null where nothing is.</summary>
+    public string? KnownBlock => Stale is null ? Blocked : ContentBlock;
+
     /// <summary>What blocks it, current or not; null where nothing does.</summary>
     public string? Blocked => Blocking.ToList() switch
     {
-        [] => Content.Count == 0 ? null : $"The content policy blocks it: {Content[0].Finding.Message}{(Content.Count > 1 ? $" And {Content.Count - 1} more." : "")} Mend the playlist and submit it again, or have somebody decide about the case.",
+        [] => ContentBlock,
         [var one] => $"A finding blocks it: {FindingWords.Sentence(one)}. Mend the playlist and submit it again, or have a reviewer let the finding through.",
         [var one, ..] many => $"{many.Count} findings block it, the first: {FindingWords.Sentence(one)}. Mend the playlist and submit it again, or have a reviewer let them through.",
     };

@@ -21,7 +21,7 @@ public sealed record ExportedList(string Slug, string Title, int EditionNumber, 
     /// <summary>The list's hash, with a mark of its own where what is given now is not just what was published.</summary>
     public string GivenHash => LeftOut.Count == 0 && Tracks.All(track => !track.Advised) ? ListHash : $"{ListHash}-{Mark()}";
 
-    private string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', LeftOut.Select(track => track.Track).Concat(Tracks.Where(track => track.Advised).Select(track => track.Slot.Track))))).AsSpan(0, 4));
+    private string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', LeftOut.Select(track => $"{track.Because}:{track.Track}").Concat(Tracks.Where(track => track.Advised).Select(track => $"advised:{track.Slot.Track}"))))).AsSpan(0, 4));
 }
 
 /// <summary>A track of a published list that is not given any more.</summary>

@@ -119,7 +119,7 @@ public sealed class FindingsTests
     [Fact]
     public void A_group_that_is_not_shown_at_all_is_below_every_limit()
     {
-        var line = Threshold("amplification/gender/*/catalogue", Side.Below, -1, -2) with { FromCount = 10 };
+        var line = Threshold("amplification/gender/*/catalogue", Side.Below, -1, -2) with { FromCount = 4 };
         Figure[] figures = [Gone("female", 0.1), Measured.Of("exposure/gender/male", 1, count: 40), Measured.Of("exposure/gender/female", 0, count: 0)];
 
         var finding = Assert.Single(Of([line], figures));
@@ -127,6 +127,28 @@ public sealed class FindingsTests
         Assert.True(finding.Blocks);
         Assert.Equal("amplification of female (gender), against the catalogue: none shown, below the limit of −2.00 (×0.25)", FindingWords.Sentence(finding));
         Assert.DoesNotContain(Of([line with { Side = Side.Above, Warn = 1, Block = 2 }], figures), found => found.Blocks);
+    }
+
+    [Fact]
+    public void Taking_out_all_but_one_track_of_a_group_does_not_make_it_too_few_to_be_judged()
+    {
+        var line = Threshold("amplification/gender/*/catalogue", Side.Below, -1, null) with { FromCount = 4 };
+        Figure[] figures = [Gone("female", 0.2) with { Value = -3, Count = 1 }, Measured.Of("exposure/gender/male", 1, count: 40), Measured.Of("exposure/gender/female", 0.01, count: 1)];
+        Assert.Equal(FindingLevel.Warn, Assert.Single(Of([line], figures)).Level);
+        Assert.Equal(FindingLevel.NotMeasured, Assert.Single(Of([line with { FromCount = 40 }], figures)).Level);
+    }
+
+    [Fact]
+    public void A_waiver_for_what_was_not_measured_lets_no_group_be_shut_out_and_one_for_that_lets_any_number_through()
+    {
+        Threshold[] lines = [Threshold("amplification/gender/*/catalogue", Side.Below, null, -1) with { MustBeMeasured = true }];
+        Figure[] unmeasured = [Gone("female", 0.2) with { Baseline = null }, Measured.Of("exposure/gender/male", 1, count: 40)];
+        Figure[] shut = [Gone("female", 0.2), unmeasured[1]];
+        Waiver Let(Figure[] figures) => new(new PlaylistId(1), Assert.Single(Of(lines, figures)), "why", Rue, Now.AddDays(1), Rue, Now);
+
+        Assert.True(Assert.Single(Of(lines, shut, Let(unmeasured))).Blocks);
+        Assert.False(Assert.Single(Of(lines, shut, Let(shut))).Blocks);
+        Assert.False(Assert.Single(Of(lines, [shut[0] with { Value = -2, Count = 2 }, shut[1]], Let(shut))).Blocks);
     }
 
     [Fact]

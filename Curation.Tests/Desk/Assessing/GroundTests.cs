@@ -43,6 +43,20 @@ public sealed class GroundTests
     }
 
     [Fact]
+    public async Task What_changes_there_and_back_is_measured_again_each_time_because_the_newest_assessment_counts()
+    {
+        await using var room = await Newsroom.Open();
+        var first = await Assess(room);
+        await room.Get<SetExplicit>().ByApp("app", "listener-3", excluded: true);
+        var second = await Assess(room);
+        await room.Get<SetExplicit>().ByApp("app", "listener-3", excluded: false);
+        Assert.Equal([GroundPart.Listeners], await room.Get<ReadAssessments>().ChangedSince(await Newest(room)));
+        var third = await Assess(room);
+        Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
+        Assert.Empty((await room.Get<ReadAssessments>().ChangedSince(await Newest(room)))!);
+    }
+
+    [Fact]
     public async Task A_decision_or_a_takedown_that_touches_the_pool_makes_the_assessment_stale_and_measuring_again_mends_it()
     {
         await using var room = await Newsroom.Open();
