@@ -10,6 +10,7 @@ using Xunit;
 namespace Curation.Tests.Browser;
 
 /// <summary>Whoever sits far from the server types faster than its answers come.</summary>
+[Trait("Category", "Browser")]
 [Collection(DemoCollection.Name)]
 public sealed class SlowLineTests(DemoBrowser browser)
 {
