@@ -2,6 +2,7 @@ using Bunit;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Content;
+using Curation.Core.Desk.Metering;
 using Curation.Core.Desk.Policies;
 using Curation.Core.Desk.Previews;
 using Curation.Core.Playlists;
@@ -87,6 +88,7 @@ public sealed class SubmitButtonsTests : IAsyncDisposable
         screen.Services.AddSingleton(desk.Get<ReadPolicies>());
         screen.Services.AddSingleton(desk.Get<PreviewPolicy>());
         screen.Services.AddSingleton(desk.Get<SavePolicy>());
+        screen.Services.AddSingleton(desk.Get<ReadDimensions>());
         var admin = await desk.Person("Adm", Roles.Admin);
         var page = screen.Render<PoliciesPage>(part => part.AddCascadingValue(Admin(admin)));
         page.WaitForElement("textarea").Change("Look.");

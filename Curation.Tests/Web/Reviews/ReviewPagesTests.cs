@@ -114,7 +114,7 @@ public sealed class ReviewPagesTests
         var table = screen.Render<FindingsTable>(parameters => parameters.Add(part => part.Findings, view.Desk.Gate.Findings).Add(part => part.CanWaive, true));
         var rows = table.FindAll("tbody tr");
         Assert.Equal(2, rows.Count);
-        Assert.Contains("(2 to 6)", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 to 6", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("≤ 0", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("not defined", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Single(table.FindAll("td button"));

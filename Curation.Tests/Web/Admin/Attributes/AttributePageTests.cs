@@ -74,8 +74,9 @@ public sealed class AttributePageTests : IAsyncLifetime
         var page = Show(id);
         page.WaitForElement("#value-lines").Change("Artist 0,major");
         await Press(page, "Review lines");
-        page.WaitForAssertion(() => Assert.Contains("name the source first", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
-        Assert.True(page.FindAll("button").Single(button => button.TextContent == "State 1 value").HasAttribute("disabled"));
+        page.WaitForAssertion(() => Assert.Contains("Say first who states this", Assert.Single(context.Services.GetRequiredService<MudBlazor.ISnackbar>().ShownSnackbars).Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("Lines that change something", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Artist 0,major", page.Find("#value-lines").GetAttribute("value"));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class AttributePageTests : IAsyncLifetime
     {
         var id = await desk.Get<DefineAttribute>().Run(admin, "label type", AttributeSubject.Artist);
         var page = Show(id);
-        page.WaitForElement("#value-file");
+        page.WaitForElement("#value-source").Input("Label register, April");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("artist,value\nArtist 1,independent\nArtist 2,major\n", "labels.csv"));
         page.WaitForAssertion(() => Assert.Contains("Lines that change something", page.Markup, StringComparison.Ordinal));
         Assert.Equal(2, page.FindAll("table.data")[^1].QuerySelectorAll("tbody tr").Length);
