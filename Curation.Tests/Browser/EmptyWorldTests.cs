@@ -21,7 +21,7 @@ public sealed class EmptyWorldTests(ReviewServer server)
         await screen.Go($"/playlists/{playlist}");
         await screen.Page.Locator("#tab-effect").ClickAsync();
         await Assertions.Expect(screen.Page.Locator(".watched .told")).ToHaveTextAsync("Measured on all 0 listeners.");
-        await Assertions.Expect(screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = "calibration" })).ToContainTextAsync("not measured");
+        await Assertions.Expect(screen.Page.Locator(".watched li", new PageLocatorOptions { HasText = "Distance from the listener's own genres" })).ToContainTextAsync("not measured");
         await screen.Page.Locator("#tab-blend").ClickAsync();
         await screen.Named(AriaRole.Button, "What does it cost?").ClickAsync();
         await Assertions.Expect(screen.Page.Locator("figure.lines")).ToContainTextAsync("n/a");
