@@ -22,6 +22,8 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     public const string Password = "twelve letters or more";
 
     private readonly string directory = Directory.CreateTempSubdirectory("curation-web-").FullName;
+    private static readonly Lock Starting = new();
+
     private readonly Dictionary<string, Actor> people = [];
     private readonly ServerFaults faults = new();
 
@@ -40,7 +42,8 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     {
         if (!File.Exists(new DataDirectory(directory).Store)) await PreparedStore.CopyEmpty(directory);
         UseKestrel(0);
-        StartServer();
+        // Two that start at once have met a host that was disposed already.
+        lock (Starting) StartServer();
         foreach (var role in Roles.Given) await Invite(role);
     }
 
