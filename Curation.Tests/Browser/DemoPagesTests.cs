@@ -16,6 +16,8 @@ public sealed class DemoPagesTests(DemoBrowser browser)
     [InlineData("/tracks/1", Roles.Editor)]
     [InlineData("/reviews/content", Roles.Reviewer)]
     [InlineData("/reviews/content/1", Roles.Reviewer)]
+    [InlineData("/reviews/decisions", Roles.Reviewer)]
+    [InlineData("/admin/log", Roles.Admin)]
     public async Task A_page_with_something_to_show_is_accessible_and_quiet(string template, string role)
     {
         var submissions = browser.Get<ListSubmissions>();

@@ -68,9 +68,9 @@ public sealed partial class QuestionCard : IDisposable
         return Save();
     }
 
-    private void Typed(ChangeEventArgs change)
+    private void Type(string? typed)
     {
-        text = (string?)change.Value ?? "";
+        text = typed ?? "";
         unsaved = true;
         pause!.Begin();
     }
