@@ -11,11 +11,18 @@ public sealed class BrowserCollection : ICollectionFixture<TestBrowser>
     public const string Name = "In a browser";
 }
 
-/// <summary>The browser tests that want something to look at share one demo world, and have the machine to themselves.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>The browser tests that work with what a demo world holds share one.</summary>
+[CollectionDefinition(Name)]
 public sealed class DemoCollection : ICollectionFixture<DemoBrowser>
 {
     public const string Name = "In a browser, on the demo world";
+}
+
+/// <summary>The browser tests that look at one page after another share a demo world that nobody else changes.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesCollection : ICollectionFixture<DemoBrowser>
+{
+    public const string Name = "In a browser, page by page";
 }
 
 /// <summary>The browser tests that want listeners and a model share one server with both, and its published playlist.</summary>

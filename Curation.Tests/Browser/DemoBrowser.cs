@@ -23,18 +23,19 @@ public sealed class DemoBrowser : TestBrowser
 
     public override async ValueTask InitializeAsync()
     {
+        PreparedStore.Copy(await PreparedStore.Of("small demo world", Make), DataPath);
+        await base.InitializeAsync();
+    }
+
+    private static async Task Make(DataDirectory data)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddDesk(new DataDirectory(DataPath));
+        services.AddDesk(data);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddDemoWorld(TimeProvider.System.GetUtcNow());
-        var provider = services.BuildServiceProvider();
-        await using (provider)
-        {
-            await StoreUpgrade.ToCurrent(provider.GetRequiredService<IDbContextFactory<CurationDb>>());
-            await provider.GetRequiredService<DemoWorld>().EnsureMade(People, DemoSize.Small, seed: 5, _ => { }, CancellationToken.None);
-        }
-
-        await base.InitializeAsync();
+        await using var provider = services.BuildServiceProvider();
+        await StoreUpgrade.ToCurrent(provider.GetRequiredService<IDbContextFactory<CurationDb>>());
+        await provider.GetRequiredService<DemoWorld>().EnsureMade(People, DemoSize.Small, seed: 5, _ => { }, CancellationToken.None);
     }
 }

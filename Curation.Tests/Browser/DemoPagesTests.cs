@@ -6,18 +6,14 @@ using Xunit;
 namespace Curation.Tests.Browser;
 
 [Trait("Category", "Browser")]
-[Collection(DemoCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class DemoPagesTests(DemoBrowser browser)
 {
     [Theory]
-    [InlineData("/reviews", Roles.Reviewer)]
     [InlineData("/reviews/{waiting}", Roles.Reviewer)]
     [InlineData("/reviews/{decided}", Roles.Editor)]
     [InlineData("/tracks/1", Roles.Editor)]
-    [InlineData("/reviews/content", Roles.Reviewer)]
     [InlineData("/reviews/content/1", Roles.Reviewer)]
-    [InlineData("/reviews/decisions", Roles.Reviewer)]
-    [InlineData("/admin/log", Roles.Admin)]
     public async Task A_page_with_something_to_show_is_accessible_and_quiet(string template, string role)
     {
         var submissions = browser.Get<ListSubmissions>();

@@ -7,8 +7,8 @@ using Xunit;
 
 namespace Curation.Tests.Browser;
 
-[Collection(BrowserCollection.Name), Trait("Category", "Browser")]
-public sealed class EveryPageTests(TestBrowser browser)
+[Collection(PagesCollection.Name), Trait("Category", "Browser")]
+public sealed class EveryPageTests(DemoBrowser browser)
 {
     /// <summary>Every page without a parameter in its address, so that a new page is checked without being listed.</summary>
     public static TheoryData<string> Pages

@@ -23,6 +23,9 @@ internal static class PreparedStore
     /// <summary>A directory with what was made under a name, which the first who asks makes.</summary>
     public static Task<string> Of(string name, Func<TestDesk, Task> make) => Made.GetOrAdd(name, _ => new Lazy<Task<string>>(() => Make(make))).Value;
 
+    /// <summary>The same, where more than a desk is needed to make it.</summary>
+    public static Task<string> Of(string name, Func<DataDirectory, Task> make) => Made.GetOrAdd(name, _ => new Lazy<Task<string>>(() => Make(make))).Value;
+
     public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -42,6 +45,14 @@ internal static class PreparedStore
         Pools.Close(desk.Data);
         Copy(desk.Data.Path, kept);
         return kept;
+    }
+
+    private static async Task<string> Make(Func<DataDirectory, Task> make)
+    {
+        var data = new DataDirectory(Directory.CreateTempSubdirectory("curation-kept-").FullName);
+        await make(data);
+        Pools.Close(data);
+        return data.Path;
     }
 
     private static async Task<string> Migrate()

@@ -87,7 +87,7 @@ public sealed class Screen : IAsyncDisposable
                 await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
                 await Page.EvaluateAsync(Settled, theme == ColorScheme.Light ? "light" : "dark");
                 if (picture is not null) await Picture($"{picture}-{theme}-{width}");
-                var found = await Axe.Violations(Page);
+                var found = await Axe.Violations(Page, colours: theme == ColorScheme.Light);
                 if (found.Count > 0) found = await SecondLook(theme);
                 Assert.True(found.Count == 0, $"{Page.Url} at {width} in {theme}: {string.Join("; ", found)}");
             }
@@ -102,7 +102,7 @@ public sealed class Screen : IAsyncDisposable
     {
         await Page.WaitForTimeoutAsync(500);
         await Page.EvaluateAsync(Settled, theme == ColorScheme.Light ? "light" : "dark");
-        return await Axe.Violations(Page);
+        return await Axe.Violations(Page, colours: theme == ColorScheme.Light);
     }
 
     /// <summary>Nothing was written to the browser's console as an error or a warning, and the server reported no error.</summary>
