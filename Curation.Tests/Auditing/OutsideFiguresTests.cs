@@ -11,6 +11,7 @@ public sealed class OutsideFiguresTests
     {
         Figure[] figures = [Share("gender", "male", 60), Share("gender", "female", 9), Share("gender", "non-binary", 20), Share("gender", "unknown", 90)];
         Assert.Equal(["male", "unknown"], Told(figures));
+        Assert.Equal([("gender", 2)], OutsideFigures.HiddenShares(OutsideFigures.Of(figures)));
         var hidden = OutsideFigures.Of(figures).Where(OutsideFigures.IsHidden).ToList();
         Assert.All(hidden, figure => Assert.Equal((null, null, null, 0, null), (figure.Value, figure.Low, figure.High, figure.Count, figure.Baseline)));
     }

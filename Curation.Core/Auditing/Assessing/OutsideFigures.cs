@@ -26,6 +26,17 @@ public static class OutsideFigures
         return figure is { Value: null, Baseline: null, Count: 0 };
     }
 
+    /// <summary>How many groups of each uncrossed dimension stand here with their name alone in place of their share of exposure; none where nothing was hidden.</summary>
+    public static IReadOnlyList<(string Dimension, int Groups)> HiddenShares(IReadOnlyCollection<Figure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return
+        [
+            .. figures.Where(figure => figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && !figure.Key.Dimension.Contains(Dimension.Cross, StringComparison.Ordinal) && IsHidden(figure))
+                .GroupBy(figure => figure.Key.Dimension, (dimension, groups) => (dimension, groups.Count())),
+        ];
+    }
+
     /// <summary>
     /// The groups that are hidden, for the lists, the shared list and the pool each by themselves: one table of counts is not another's sum. Shares of a dimension add up to 1, so where one group is hidden another goes with it: the one that rests on the fewest.
     /// A group of which nothing is shown stands for nobody and is no small cell; that it is shut out is what a reader outside has to see.

@@ -1,7 +1,14 @@
+using Curation.Core.Auditing.Trail;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Playlists;
+using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Audit;
+
+/// <summary>A decision with the name of who made it and of what it is about: the title of a playlist as it is today, else kind and number.</summary>
+public sealed record DecisionRow(AuditEntry Entry, string ByName, string About);
 
 /// <summary>Reads what people decided about other people's work, and why: the log narrowed to decisions, which carry their reasons.</summary>
 public sealed class ReadDecisions(Store store)
@@ -38,12 +45,14 @@ public sealed class ReadDecisions(Store store)
     public static string Words(string action) => Did.GetValueOrDefault(action, action);
 
     /// <summary>The newest first, by one person or all, with words in them or any, before an id for paging.</summary>
-    public Task<List<AuditRow>> Newest(int count, string? person = null, string? text = null, long? before = null, CancellationToken cancel = default) => store.Read(
+    public Task<List<DecisionRow>> Newest(int count, string? person = null, string? text = null, long? before = null, CancellationToken cancel = default) => store.Read(
         async db =>
         {
             var actions = (await TrailIndex.Actions(db, cancel)).FindAll(IsDecision);
             if (actions.Count == 0) return [];
-            return await ReadAuditLog.Named(db, await TrailIndex.Find(db, new TrailAsk(person, actions, Text: text), count, before: before ?? long.MaxValue, cancel: cancel), cancel);
+            var rows = await ReadAuditLog.Named(db, await TrailIndex.Find(db, new TrailAsk(person, actions, Text: text), count, before: before ?? long.MaxValue, cancel: cancel), cancel);
+            var titles = await Titles(db, rows, cancel);
+            return rows.ConvertAll(row => new DecisionRow(row.Entry, row.ByName, PlaylistOf(row.Entry) is { } playlist && titles.TryGetValue(playlist, out var title) ? title : row.Entry.Subject.Replace(':', ' ')));
         },
         cancel);
 
@@ -55,4 +64,12 @@ public sealed class ReadDecisions(Store store)
             return (await ReadAuditLog.NamesOf(db, ids, cancel)).Select(person => (person.Key, person.Value)).OrderBy(person => person.Value, StringComparer.Ordinal).ToList();
         },
         cancel);
+
+    private static async Task<Dictionary<PlaylistId, string>> Titles(CurationDb db, List<AuditRow> rows, CancellationToken cancel)
+    {
+        var playlists = rows.Select(row => PlaylistOf(row.Entry)).OfType<PlaylistId>().Distinct().ToList();
+        return await db.Playlists.Where(playlist => playlists.Contains(playlist.Id)).ToDictionaryAsync(playlist => playlist.Id, playlist => playlist.Title, cancel);
+    }
+
+    private static PlaylistId? PlaylistOf(AuditEntry entry) => entry.Subject.Split(':', 2) is ["playlist", var id] && int.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? new PlaylistId(number) : null;
 }

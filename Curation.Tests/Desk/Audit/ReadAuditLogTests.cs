@@ -67,11 +67,13 @@ public sealed class ReadAuditLogTests
     {
         await using var desk = await TestDesk.Open();
         var (ada, ben) = (await desk.Person("Ada", Roles.Reviewer), await desk.Person("Ben", Roles.Reviewer));
-        await Log(desk, ada, "playlist.send-back", "playlist:1", "too narrow for a morning");
+        var playlist = await desk.Get<CreatePlaylist>().Run(ada, "Early Shift");
+        await Log(desk, ada, "playlist.send-back", $"playlist:{playlist}", "too narrow for a morning");
         await Log(desk, ben, "waiver.grant", "finding:7", "one week, until the label answers");
         await Log(desk, ada, "playlist.edit", "playlist:1", "no decision");
         var decisions = desk.Get<ReadDecisions>();
         Assert.Equal(["waiver.grant", "playlist.send-back"], (await decisions.Newest(9)).Select(row => row.Entry.Action));
+        Assert.Equal(["finding 7", "Early Shift"], (await decisions.Newest(9)).Select(row => row.About));
         Assert.Equal("too narrow for a morning", Assert.Single(await decisions.Newest(9, ada.Person.Value)).Entry.Detail);
         Assert.Equal("Ben", Assert.Single(await decisions.Newest(9, text: "label")).ByName);
         Assert.Empty(await decisions.Newest(9, ada.Person.Value, "label"));
