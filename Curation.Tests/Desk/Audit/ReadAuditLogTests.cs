@@ -67,7 +67,7 @@ public sealed class ReadAuditLogTests
     {
         await using var desk = await TestDesk.Open();
         var (ada, ben) = (await desk.Person("Ada", Roles.Reviewer), await desk.Person("Ben", Roles.Reviewer));
-        var playlist = await desk.Get<CreatePlaylist>().Run(ada, "Early Shift");
+        var playlist = await desk.Get<CreatePlaylist>().Run(Actor.Console, "Early Shift");
         await Log(desk, ada, "playlist.send-back", $"playlist:{playlist}", "too narrow for a morning");
         await Log(desk, ben, "waiver.grant", "finding:7", "one week, until the label answers");
         await Log(desk, ada, "playlist.edit", "playlist:1", "no decision");
