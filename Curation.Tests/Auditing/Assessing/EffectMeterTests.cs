@@ -71,7 +71,7 @@ public sealed class EffectMeterTests
     [Fact]
     public void A_cell_that_is_unknown_on_one_side_has_its_count_and_interval_and_opens_to_who_is_in_it()
     {
-        var world = new SmallWorld(22, listeners: 200);
+        var world = new SmallWorld(22, tracks: 200, artists: 120, listeners: 200);
         var effect = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 50 }).Measure(world.Measured);
         foreach (var group in (string[])["female × unknown", "unknown × Northern Europe"])
         {
