@@ -117,5 +117,10 @@ public sealed class Edition
     }
 }
 
-/// <summary>One list of an edition: packed slots and the list's hash. Listener 0 is the shared list.</summary>
-public sealed record EditionList(int Edition, int Listener, byte[] Slots, byte[] Hash);
+/// <summary>One list of an edition.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Listener">The listener; 0 for the shared list.</param>
+/// <param name="Slots">Packed slots.</param>
+/// <param name="Hash">The list's hash.</param>
+/// <param name="Unprofiled">Whether it was made in the shared order, without the listener's history, because profiling was off.</param>
+public sealed record EditionList(int Edition, int Listener, byte[] Slots, byte[] Hash, bool Unprofiled = false);

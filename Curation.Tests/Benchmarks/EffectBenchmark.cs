@@ -28,10 +28,11 @@ public sealed class EffectBenchmark(ITestOutputHelper output)
     {
         var ground = Ground();
         var measured = Lists();
-        foreach (var threads in (int[])[1, 2, 2, 2])
+        IReadOnlyList<(string, string)> usual = new MeasuringOptions().Crossed, most = [("gender", "country"), ("country", "genre"), ("language", "genre"), ("tier", "country")];
+        foreach (var (threads, crossed) in ((int, IReadOnlyList<(string, string)>)[])[(1, usual), (2, usual), (2, usual), (2, most), (2, most)])
         {
             var started = Stopwatch.GetTimestamp();
-            var meter = new EffectMeter(ground, new MeasuringOptions { Threads = threads });
+            var meter = new EffectMeter(ground, new MeasuringOptions { Threads = threads, Crossed = crossed });
             var laid = Stopwatch.GetElapsedTime(started);
             using var process = Process.GetCurrentProcess();
             var busy = process.TotalProcessorTime;

@@ -220,7 +220,6 @@ public sealed partial class AssessmentPage
             behind = Meant(key) is var meant && OpenFigure.IsOfListeners(meant)
                 ? await Opening.OfListeners(OfSample ? sample!.Origin : full!.Origin, meant, left.Token)
                 : await Opening.Run(playlist!.Id, OfSample ? sample!.Tracks : await Assessments.TracksOf(full!.Id, left.Token), key, left.Token);
-            if (behind is null) closed = "The revision that was measured is not there any more, so its lists cannot be made again.";
         }
         catch (RefusedException refusal)
         {
@@ -241,7 +240,7 @@ public sealed partial class AssessmentPage
         return string.Create(CultureInfo.InvariantCulture, $"/playlists/{Id}/assessment{(query.Length > 0 ? "?" : "")}{query}");
     }
 
-    private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{key.Group} · {key.Dimension}" : FigureWords.Title(key);
+    private static string Words(MeasureKey key) => key.Group.Length > 0 ? $"{FigureWords.Group(key.Dimension, key.Group)} · {key.Dimension}" : FigureWords.Title(key);
 
     private string? DetailOf(MeasureKey key) => Reading?.Find(key) is not { } figure ? null
         : $"{FigureWords.Title(key).ToLowerInvariant()} {FigureWords.Value(key.Measure, figure.Value)}{(figure.Low is null ? "" : $", 95 % {FigureWords.Interval(figure)}")}, from {FigureWords.Many(figure.Count, FigureWords.Counted(key))}";

@@ -100,5 +100,5 @@ public sealed class AssessmentReading
             && !IsCrossed(figure.Key.Dimension)),
     ];
 
-    private static bool IsCrossed(string dimension) => dimension.Contains(Dimension.Cross, StringComparison.Ordinal);
+    private static bool IsCrossed(string dimension) => Dimension.Crossing(dimension) is not null;
 }

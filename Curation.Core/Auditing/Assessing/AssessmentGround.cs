@@ -47,10 +47,7 @@ public sealed class AssessmentGround
     /// <summary>The canonical text: a part and its mark a line, in the order of the parts. Equal where all parts are.</summary>
     public string Text { get; }
 
-    /// <summary>SHA-256 of the text, as 64 hexadecimal digits.</summary>
-    public string Stamp => StampOf(Text);
-
-    /// <summary>SHA-256 of a ground's text.</summary>
+    /// <summary>SHA-256 of a ground's text, as 64 hexadecimal digits.</summary>
     public static string StampOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Reads a text; parts of which this program knows nothing are passed over, and an empty text has none.</summary>

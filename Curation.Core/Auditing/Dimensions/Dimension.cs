@@ -3,7 +3,7 @@ using Curation.Core.Catalog;
 namespace Curation.Core.Auditing.Dimensions;
 
 /// <summary>A way to tell tracks apart by groups, such as the gender of their artists: every track is of one group or of several in shares that add up to 1. Who or what no source speaks of is of the group "unknown", which is always there. Immutable.</summary>
-public sealed class Dimension
+public sealed partial class Dimension
 {
     /// <summary>The group of everything that no source speaks of.</summary>
     public const string Unknown = "unknown";
@@ -27,7 +27,7 @@ public sealed class Dimension
     /// <summary>The name, such as "gender".</summary>
     public string Name { get; }
 
-    /// <summary>Names of the groups; "unknown" first, the others by name.</summary>
+    /// <summary>Names of the groups; "unknown" first, in a crossing what is unknown in both, the others by name.</summary>
     public IReadOnlyList<string> Groups => groups;
 
     /// <summary>Number of tracks that are told apart.</summary>
@@ -81,43 +81,6 @@ public sealed class Dimension
         return new(name, false, gathered);
     }
 
-    /// <summary>Crosses two dimensions. Where both tell artists apart, each artist is of one group of both; what is unknown in either is unknown in the crossing.</summary>
-    public static Dimension Crossed(Dimension one, Dimension other)
-    {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
-        if (one.Count != other.Count) throw new ArgumentException("The dimensions are of different catalogues.", nameof(other));
-        var gathered = new Gathering(one.Count);
-        var named = new int[one.groups.Length, other.groups.Length];
-        for (var row = 0; row < one.Count; row++)
-        {
-            var left = one.GroupsOf(row);
-            var right = other.GroupsOf(row);
-            var lefts = one.SharesOf(row);
-            var rights = other.SharesOf(row);
-            if (one.ofArtists && other.ofArtists)
-            {
-                for (var i = 0; i < left.Length; i++) gathered.Add(Pair(left[i], right[i]), lefts[i]);
-            }
-            else
-            {
-                for (var i = 0; i < left.Length; i++)
-                    for (var k = 0; k < right.Length; k++) gathered.Add(Pair(left[i], right[k]), lefts[i] * rights[k]);
-            }
-
-            gathered.Close();
-        }
-
-        return new(one.Name + Cross + other.Name, one.ofArtists && other.ofArtists, gathered);
-
-        int Pair(int i, int k)
-        {
-            if (i == 0 || k == 0) return 0;
-            if (named[i, k] == 0) named[i, k] = gathered.Number(one.groups[i] + Cross + other.groups[k]);
-            return named[i, k];
-        }
-    }
-
     /// <summary>Share of each group among these rows, every row counting once; null where there are no rows.</summary>
     public double[]? Mix(ReadOnlySpan<int> rows)
     {
@@ -141,9 +104,10 @@ public sealed class Dimension
         return mix;
     }
 
-    /// <summary>How much of one credit of a row is a group's: all or nothing where artists are told apart, else as much as of the row.</summary>
+    /// <summary>How much of one credit of a row is a group's: all or nothing where artists are told apart, else as much as of the row, and in a crossing the one times the other.</summary>
     internal double PartOf(int row, int credit, int group)
     {
+        if (crossed is { } sides) return sides.One.PartOf(row, credit, sides.Of[group].One) * sides.Other.PartOf(row, credit, sides.Of[group].Other);
         if (ofArtists) return members[starts[row] + credit] == group ? 1 : 0;
         var sum = 0.0;
         for (var i = starts[row]; i < starts[row + 1]; i++)

@@ -3,14 +3,20 @@ namespace Curation.Core.Auditing.Dimensions;
 /// <summary>Gathers the groups of one row after the other, and numbers them by name at the end.</summary>
 internal sealed class Gathering
 {
-    private readonly List<string> names = [Dimension.Unknown];
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal) { [Dimension.Unknown] = 0 };
+    private readonly List<string> names;
+    private readonly Dictionary<string, int> numbers;
     private readonly List<int> members = [];
     private readonly List<float> shares = [];
     private readonly int[] starts;
     private int row;
 
-    public Gathering(int rows) => starts = new int[rows + 1];
+    /// <summary>Gathers so many rows; <paramref name="unknown"/> is the group of what no source speaks of.</summary>
+    public Gathering(int rows, string unknown = Dimension.Unknown)
+    {
+        names = [unknown];
+        numbers = new(StringComparer.Ordinal) { [unknown] = 0 };
+        starts = new int[rows + 1];
+    }
 
     public int Number(string? group)
     {

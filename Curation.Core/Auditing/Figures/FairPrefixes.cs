@@ -12,15 +12,6 @@ public static class FairPrefixes
     private static readonly ConcurrentDictionary<(int Count, double Share, double Alpha), int[]> Kept = new();
 
     /// <summary>For each prefix of 1 to <paramref name="count"/> places the smallest number of the group that is not below the <paramref name="alpha"/> quantile of the binomial distribution.</summary>
-    /// <param name="count">Places of the ranking.</param>
-    /// <param name="share">The group's share in a fair draw, between 0 and 1.</param>
-    /// <param name="alpha">Significance of each prefix's test alone.</param>
-    internal static int[] Minimums(int count, double share, double alpha)
-    {
-        MustMakeSense(count, share, alpha);
-        return Minimums(LogFactorials(count), count, share, alpha);
-    }
-
     private static int[] Minimums(double[] logs, int count, double share, double alpha)
     {
         var minimums = new int[count];
@@ -57,6 +48,9 @@ public static class FairPrefixes
     }
 
     /// <summary>Minimums whose chance to fail a fair draw in any prefix comes closest to <paramref name="alpha"/>, as many tests are made: of all tables with a stricter significance for each prefix, the one that comes closest.</summary>
+    /// <param name="count">Places of the ranking.</param>
+    /// <param name="share">The group's share in a fair draw, between 0 and 1.</param>
+    /// <param name="alpha">Significance of all prefixes' tests together.</param>
     /// <remarks>A list is made from the same few tables again and again, and working one out takes milliseconds: they are kept.</remarks>
     public static ReadOnlySpan<int> AdjustedMinimums(int count, double share, double alpha)
     {

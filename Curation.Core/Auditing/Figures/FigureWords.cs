@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Dimensions;
 
 namespace Curation.Core.Auditing.Figures;
 
@@ -40,8 +41,15 @@ public static class FigureWords
     public static string Name(MeasureKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", var one => $" of {one}" };
+        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", _ => $" of {Group(key.Dimension, key.Group)}" };
         return Measure(key) + group + By(key, group.Length > 0) + Where(key.Measure) + Against(key.Against);
+    }
+
+    /// <summary>A group as people read it. In a crossing it is said of which side nothing is known: "female × region unknown", "gender and region unknown", "male × other region".</summary>
+    public static string Group(string dimension, string group)
+    {
+        if (Dimension.Crossing(dimension) is not var (row, column) || Dimension.Crossing(group) is not var (one, other)) return group;
+        return one == Dimension.Unknown && other == Dimension.Unknown ? $"{row} and {column} {Dimension.Unknown}" : Side(row, one) + Dimension.Cross + Side(column, other);
     }
 
     /// <summary>What a figure's count counts.</summary>
@@ -92,6 +100,14 @@ public static class FigureWords
         Measures.Fit => "fit to the listener's taste",
         Measures.FitGap => "fit that the worst served group lacks",
         var other => other,
+    };
+
+    private static string Side(string dimension, string group) => group switch
+    {
+        Dimension.Unknown => $"{dimension} {group}",
+        Dimension.Other => $"{group} {dimension}",
+        MeasureKey.Any => $"any {dimension}",
+        _ => group,
     };
 
     private static string Things(MeasureKey key) => key.Dimension is "" or MeasureKey.Any ? "artists or tracks" : key.Dimension;

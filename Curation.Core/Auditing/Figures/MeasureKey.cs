@@ -3,7 +3,7 @@ namespace Curation.Core.Auditing.Figures;
 /// <summary>Names one measured figure, so that a policy, a page and a report mean the same number.</summary>
 /// <param name="Measure">What is measured, one of <see cref="Measures"/>.</param>
 /// <param name="Dimension">The dimension whose groups are told apart, such as "gender"; two joined by " × " where they are crossed; empty where the figure is of the whole.</param>
-/// <param name="Group">The group within the dimension, such as "female"; empty where the figure is of all groups.</param>
+/// <param name="Group">The group within the dimension, such as "female", and in a crossing of each side, such as "female × unknown"; empty where the figure is of all groups.</param>
 /// <param name="Against">The baseline it is measured against, one of <see cref="Baselines"/>; empty where there is none.</param>
 public sealed record MeasureKey(string Measure, string Dimension = "", string Group = "", string Against = "")
 {

@@ -27,7 +27,7 @@ public static class FigureSummary
         return
         [
             .. from figure in assessment.Figures
-               where figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && !figure.Key.Dimension.Contains(Dimension.Cross, StringComparison.Ordinal) && figure.Value is not null
+               where figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && Dimension.Crossing(figure.Key.Dimension) is null && figure.Value is not null
                let baseline = catalogue.GetValueOrDefault((figure.Key.Dimension, figure.Key.Group))
                where baseline is not null
                select figure with { Key = figure.Key with { Against = Baselines.Catalogue }, Baseline = baseline },

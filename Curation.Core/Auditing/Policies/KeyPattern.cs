@@ -1,19 +1,17 @@
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 
 namespace Curation.Core.Auditing.Policies;
 
 /// <summary>Matches names of figures against patterns, which are names with stars in them.</summary>
 /// <remarks>
-/// A star for a dimension is any single one, "* × *" any two that are crossed, "gender × *" gender crossed with any. A star for a group or a baseline is any that is named.
+/// A star for a dimension is any single one, "* × *" any two that are crossed, "gender × *" gender crossed with any. A star for a group or a baseline is any that is named, "unknown" among them; of a crossing, "female × *" is all groups of a row, what is unknown there among them.
 /// What is empty in the pattern is empty in the name.
 /// </remarks>
 public static class KeyPattern
 {
     /// <summary>Stands for any name.</summary>
     public const string Any = MeasureKey.Any;
-
-    /// <summary>Between two dimensions, or two groups, that are crossed.</summary>
-    public const string Crossing = " × ";
 
     /// <summary>Whether the pattern names this figure.</summary>
     public static bool Names(this MeasureKey pattern, MeasureKey key)
@@ -27,12 +25,12 @@ public static class KeyPattern
     public static int Stars(this MeasureKey pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return ((string[])[pattern.Dimension, pattern.Group, pattern.Against]).Sum(part => part.Split(Crossing).Count(name => name == Any));
+        return ((string[])[pattern.Dimension, pattern.Group, pattern.Against]).Sum(part => part.Split(Dimension.Cross).Count(name => name == Any));
     }
 
     private static bool Parts(string pattern, string text)
     {
-        var (wanted, given) = (pattern.Split(Crossing), text.Split(Crossing));
+        var (wanted, given) = (pattern.Split(Dimension.Cross), text.Split(Dimension.Cross));
         return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First == Any ? pair.Second.Length > 0 : pair.First == pair.Second);
     }
 }

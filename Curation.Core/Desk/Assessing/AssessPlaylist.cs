@@ -1,5 +1,6 @@
 using System.Globalization;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Assessing;
 
-/// <summary>Has a revision measured on the lists of all listeners. A job does it; the same revision is measured once at a time under the same rules.</summary>
+/// <summary>Has a revision measured on the lists of all listeners. A job does it; the same revision is measured once at a time under the same rules and by the same model.</summary>
 public sealed class AssessPlaylist(Store store, JobBell bell)
 {
     /// <summary>Kind of the job.</summary>
@@ -38,8 +39,8 @@ public sealed class AssessPlaylist(Store store, JobBell bell)
     /// <summary>The job that measures a revision or waits to, the newest of several; null where there is none.</summary>
     public Task<int?> Running(RevisionId revision, CancellationToken cancel = default)
     {
-        var rules = KeyOf(revision, null);
-        return store.Read(db => db.Jobs.Where(row => row.Kind == Kind && row.Key!.StartsWith(rules) && (row.State == JobState.Queued || row.State == JobState.Running)).OrderByDescending(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel), cancel);
+        var any = KeyOf(revision);
+        return store.Read(db => db.Jobs.Where(row => row.Kind == Kind && row.Key!.StartsWith(any) && (row.State == JobState.Queued || row.State == JobState.Running)).OrderByDescending(row => row.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(cancel), cancel);
     }
 
     /// <summary>Queues it inside a write that is already under way; ring the bell after it is committed.</summary>
@@ -48,9 +49,9 @@ public sealed class AssessPlaylist(Store store, JobBell bell)
         Kind,
         string.Create(CultureInfo.InvariantCulture, $"Measure revision {revision.Number} of \"{playlist.Title}\""),
         new AssessArguments(playlist.Id.Value, revision.Id.Value),
-        KeyOf(revision.Id, await RuleBook.Number(write.Db, write.Cancel)));
+        KeyOf(revision.Id, await RuleBook.Number(write.Db, write.Cancel), await ImpactGrounds.ModelHash(write.Db, write.Cancel)));
 
-    /// <summary>Queues what rules that have just changed make stale: every submission that waits. Returns how many; ring the bell after it is committed.</summary>
+    /// <summary>Queues what rules that have just changed, or a model that has just come into use, make stale: every submission that waits. Returns how many; ring the bell after it is committed.</summary>
     internal static async Task<int> Waiting(Write write)
     {
         var waiting = await (from submission in write.Db.Submissions
@@ -68,15 +69,17 @@ public sealed class AssessPlaylist(Store store, JobBell bell)
         return waiting.Count;
     }
 
-    /// <summary>Whether a revision is being measured under these rules, or waits to be.</summary>
-    internal static Task<bool> IsUnderWay(CurationDb db, RevisionId revision, int rules, CancellationToken cancel)
+    /// <summary>Whether a revision is being measured under these rules and by this model, or waits to be.</summary>
+    internal static Task<bool> IsUnderWay(CurationDb db, RevisionId revision, int rules, string model, CancellationToken cancel)
     {
-        var key = KeyOf(revision, rules);
+        var key = KeyOf(revision, rules, model);
         return db.Jobs.AnyAsync(row => row.Key == key && (row.State == JobState.Queued || row.State == JobState.Running), cancel);
     }
 
-    // Work that began under other rules gives figures that are stale by the time they are there, so it does not stand for work under these.
-    private static string KeyOf(RevisionId revision, int? rules) => string.Create(CultureInfo.InvariantCulture, $"assess:{revision}:{rules}");
+    // Work that began under other rules or by another model gives figures that are stale by the time they are there, so it does not stand for work under these.
+    private static string KeyOf(RevisionId revision, int rules, string model) => string.Create(CultureInfo.InvariantCulture, $"{KeyOf(revision)}{rules}:{model}");
+
+    private static string KeyOf(RevisionId revision) => string.Create(CultureInfo.InvariantCulture, $"{Kind}:{revision}:");
 }
 
 /// <summary>Arguments of a measuring job.</summary>

@@ -36,7 +36,8 @@ public sealed class AssessWork(Store store, CurrentModel current, SimulateAudien
 
     private async Task<AssessBookmark> Measure(JobRun run, RevisionId id, CancellationToken cancel)
     {
-        var snapshot = await current.Get(cancel);
+        // Whatever took another model into use queues this in the same write, before anybody has read that model.
+        var snapshot = await current.GetActive(cancel);
         var revision = await run.Look(db => db.Revisions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel), cancel)
             ?? throw new RefusedException("The revision is not there any more; nothing was measured.");
         var ground = await run.Look(db => Grounds.Of(db, revision, store.Now, cancel), cancel);

@@ -11,7 +11,7 @@ internal static class AudienceHistories
 {
     /// <summary>All listeners by id.</summary>
     public static async Task<KnownListener[]> Everybody(CurationDb db, CancellationToken cancel) =>
-        [.. await db.Listeners.OrderBy(row => row.Id).Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff, row.ExcludesExplicit)).ToListAsync(cancel)];
+        [.. await Known(db.Listeners).ToListAsync(cancel)];
 
     /// <summary>Every nth listener by id, at most so many, so that the same store gives the same ones; and how many there are.</summary>
     public static async Task<(KnownListener[] Sample, int Population)> EveryNth(CurationDb db, int most, CancellationToken cancel)
@@ -19,10 +19,12 @@ internal static class AudienceHistories
         var ids = await db.Listeners.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
         var step = Math.Max(1, (ids.Count + most - 1) / most);
         List<ListenerId> chosen = [.. ids.Where((_, place) => place % step == 0)];
-        var sample = await db.Listeners.Where(row => EF.Parameter(chosen).Contains(row.Id)).OrderBy(row => row.Id)
-            .Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff, row.ExcludesExplicit)).ToListAsync(cancel);
-        return ([.. sample], ids.Count);
+        return (await ByIds(db, chosen, cancel), ids.Count);
     }
+
+    /// <summary>These listeners by id, without those that are not there any more.</summary>
+    public static async Task<KnownListener[]> ByIds(CurationDb db, IReadOnlyList<ListenerId> ids, CancellationToken cancel) =>
+        [.. await Known(db.Listeners.Where(row => EF.Parameter(ids).Contains(row.Id))).ToListAsync(cancel)];
 
     /// <summary>What listeners heard who follow each other in the store; between the first and the last there is nobody else.</summary>
     public static Task<ListenerHistory[]> OfNeighbours(CurationDb db, IReadOnlyList<KnownListener> listeners, EvidenceWeights weights, CancellationToken cancel)
@@ -50,6 +52,9 @@ internal static class AudienceHistories
             weights,
             cancel);
     }
+
+    private static IQueryable<KnownListener> Known(IQueryable<Listener> listeners) =>
+        listeners.OrderBy(row => row.Id).Select(row => new KnownListener(row.Id, row.AgeBand, row.Region, row.Since, row.ProfilingOff, row.ExcludesExplicit));
 
     private static async Task<ListenerHistory[]> Of(CurationDb db, IQueryable<Play>? plays, IQueryable<Tally>? tallies, IReadOnlyList<KnownListener> listeners, EvidenceWeights weights, CancellationToken cancel)
     {

@@ -63,16 +63,16 @@ public sealed class OpenFigure(Store store, CurrentModel current, CurrentMeter m
         return Named(await Find(meters.Ground.Rows, meters.All[0].Dimensions, playlist, tracks, key, cancel), meters.Ground.Rows.Catalogue);
     }
 
-    /// <summary>What a group of listeners gets, by the lists of the sample, which are made anew: what was kept of a measurement does not say whose lists were whose. Null where the revision is not there any more.</summary>
+    /// <summary>What a group of listeners gets, by the lists of the sample, which are made anew: what was kept of a measurement does not say whose lists were whose.</summary>
     /// <param name="measured">What the figure was measured on.</param>
     /// <param name="key">The figure, one that <see cref="IsOfListeners"/>.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="RefusedException">The recipe cannot be followed.</exception>
-    public async Task<FigureBehind?> OfListeners(ListOrigin measured, MeasureKey key, CancellationToken cancel = default)
+    public async Task<FigureBehind> OfListeners(ListOrigin measured, MeasureKey key, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(measured);
         ArgumentNullException.ThrowIfNull(key);
-        if (await store.Read(db => db.Revisions.SingleOrDefaultAsync(row => row.Id == measured.Revision, cancel), cancel) is not { } revision) return null;
+        var revision = await store.Read(db => db.Revisions.SingleAsync(row => row.Id == measured.Revision, cancel), cancel);
         var snapshot = await current.Get(cancel);
         var meters = await meter.Get(snapshot, cancel);
         return await Task.Run(async () =>

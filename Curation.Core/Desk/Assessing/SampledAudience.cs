@@ -25,7 +25,7 @@ public sealed class SampledAudience(Store store) : IDisposable
         await one.WaitAsync(cancel);
         try
         {
-            if (held is { } known && known.Of == snapshot && store.Now - known.Audience.ReadAt < Old && await StillAllowed(known.Audience, cancel)) return (known.Audience, known.Recipients);
+            if (held is { } known && known.Of == snapshot && store.Now - known.Audience.ReadAt < Old && await StillSo(known.Audience, cancel)) return (known.Audience, known.Recipients);
             var audience = await Task.Run(() => Read(snapshot, cancel), cancel);
             var recipients = audience.Recipients(snapshot.Model?.Factorisation);
             held = (snapshot, audience, recipients);
@@ -37,14 +37,9 @@ public sealed class SampledAudience(Store store) : IDisposable
         }
     }
 
-    /// <summary>Whether nobody in it has turned profiling or explicit tracks off or on since: what is held of somebody who did is dropped at once.</summary>
-    private async Task<bool> StillAllowed(SimulatedAudience audience, CancellationToken cancel)
-    {
-        var switched = await store.Read(
-            db => db.Listeners.Where(row => row.ProfilingOff || row.ExcludesExplicit).Select(row => new { row.Id, row.ProfilingOff, row.ExcludesExplicit }).ToDictionaryAsync(row => row.Id, row => (row.ProfilingOff, row.ExcludesExplicit), cancel),
-            cancel);
-        return Array.TrueForAll(audience.Listeners, listener => (listener.ProfilingOff, listener.ExcludesExplicit) == switched.GetValueOrDefault(listener.Id));
-    }
+    /// <summary>Whether nobody in it has turned profiling or explicit tracks off or on since, or is somewhere else: what is held of somebody who did is dropped at once.</summary>
+    private async Task<bool> StillSo(SimulatedAudience audience, CancellationToken cancel) =>
+        (await store.Read(db => AudienceHistories.ByIds(db, [.. audience.Listeners.Select(listener => listener.Id)], cancel), cancel)).SequenceEqual(audience.Listeners);
 
     private Task<SimulatedAudience> Read(ModelSnapshot snapshot, CancellationToken cancel) => store.Read(async db =>
     {

@@ -52,9 +52,6 @@ public sealed class DecideCase(Store store)
     internal static async Task<List<PersonId>> Involved(CurationDb db, ContentCase row, CancellationToken cancel)
     {
         var people = await db.OutsideReports.Where(report => report.Case == row.Id && report.Person != null).Select(report => report.Person!.Value).ToListAsync(cancel);
-        if (row.Playlist is not { } playlist) return people;
-        people.AddRange(await db.PlaylistAuthors.Where(author => author.Playlist == playlist).Select(author => author.Person).ToListAsync(cancel));
-        people.AddRange(await db.Playlists.Where(found => found.Id == playlist).Select(found => found.Owner).ToListAsync(cancel));
-        return people;
+        return row.Playlist is { } playlist ? [.. people, .. await Independence.Involved(db, playlist, cancel)] : people;
     }
 }

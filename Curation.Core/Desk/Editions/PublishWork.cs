@@ -108,18 +108,18 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
     /// <summary>The next lists in listener order; the shared list is the first of all.</summary>
     private async Task<EditionList[]> Next(PublishBookmark mark, Composer composer, ModelSnapshot snapshot, CancellationToken cancel)
     {
-        if (mark.After < 0) return [Packed(mark.Edition, composer.Compose(Recipient.Everyone))];
+        if (mark.After < 0) return [Packed(mark.Edition, composer.Compose(Recipient.Everyone), unprofiled: true)];
         var histories = await store.Read(db => ListenerHistories.After(db, mark.After, Chunk, snapshot.Weights, cancel), cancel);
         var lists = new EditionList[histories.Count];
         await Parallel.ForAsync(0, lists.Length, cancel, (i, _) =>
         {
-            lists[i] = Packed(mark.Edition, composer.Compose(histories[i].ToRecipient(snapshot.Model?.Factorisation)));
+            lists[i] = Packed(mark.Edition, composer.Compose(histories[i].ToRecipient(snapshot.Model?.Factorisation)), histories[i].ProfilingOff);
             return ValueTask.CompletedTask;
         });
         return lists;
     }
 
-    private static EditionList Packed(int edition, ComposedList list) => new(edition, list.Listener?.Value ?? 0, SlotCodec.Pack(list.Slots), list.Hash.ToArray());
+    private static EditionList Packed(int edition, ComposedList list, bool unprofiled) => new(edition, list.Listener?.Value ?? 0, SlotCodec.Pack(list.Slots), list.Hash.ToArray(), unprofiled);
 
     private async Task<PublishBookmark> GoLive(JobRun run, PublishArguments arguments, PublishBookmark mark, CancellationToken cancel)
     {

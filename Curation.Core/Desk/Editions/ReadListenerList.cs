@@ -34,8 +34,7 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
         {
             var edition = await of(db).SingleOrDefaultAsync(cancel);
             if (edition is null || await Whose(db, listener, cancel) is not { } whose) return null;
-            var list = await db.EditionLists.SingleOrDefaultAsync(row => row.Edition == edition.Id && row.Listener == whose.Id, cancel);
-            if (list is null) return null;
+            if (await ListOf(db, edition.Id, whose, cancel) is not { } list) return null;
             var decisions = await ContentRecord.Decisions(db, store.Now, cancel);
             var content = new ContentHolds(ContentRules.None, decisions, edition.Playlist, null, DateOnly.FromDateTime(store.Now.UtcDateTime));
             if (live && content.OfPlaylist == ContentMeasure.Remove) return null;
@@ -71,17 +70,24 @@ public sealed class ReadListenerList(Store store, CurrentModel current)
         return declared[revision] = draft.Pool.Where(entry => entry.Commercial is not null).ToDictionary(entry => entry.Track, entry => entry.Commercial!);
     }
 
-    /// <summary>The number under which the list for a listener is stored, and what keeps tracks from them now: 0, the shared list, for nobody in particular and for who has profiling off now, whatever an edition made before; null where the key is not known.</summary>
+    /// <summary>The list stored for a reader. Who has profiling off now gets none that was made from their history: where profiling was on when the edition was made, it is the shared list, without what they may not get.</summary>
+    private static async Task<EditionList?> ListOf(CurationDb db, int edition, Reader whose, CancellationToken cancel)
+    {
+        var own = await db.EditionLists.SingleOrDefaultAsync(row => row.Edition == edition && row.Listener == whose.Id && (row.Unprofiled || !whose.ProfilingOff), cancel);
+        return own is null && whose.ProfilingOff ? await db.EditionLists.SingleOrDefaultAsync(row => row.Edition == edition && row.Listener == 0, cancel) : own;
+    }
+
+    /// <summary>The number under which a listener's list is stored, 0 for nobody in particular, and what keeps tracks from them now; null where the key is not known.</summary>
     private static async Task<Reader?> Whose(CurationDb db, string? key, CancellationToken cancel)
     {
-        if (key is null) return new Reader(0, null, false);
-        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = row.ProfilingOff ? 0 : (int)(object)row.Id, row.Region, row.ExcludesExplicit }).SingleOrDefaultAsync(cancel);
-        return listener is null ? null : new Reader(listener.Id, Territory.Of(listener.Region), listener.ExcludesExplicit);
+        if (key is null) return new Reader(0, null, false, false);
+        var listener = await db.Listeners.Where(row => row.Key == key).Select(row => new { Id = (int)(object)row.Id, row.Region, row.ExcludesExplicit, row.ProfilingOff }).SingleOrDefaultAsync(cancel);
+        return listener is null ? null : new Reader(listener.Id, Territory.Of(listener.Region), listener.ExcludesExplicit, listener.ProfilingOff);
     }
 
     private static ExportedTrack Track(Slot slot, Catalogue catalogue) => catalogue.Find(slot.Track) is { } facts
         ? new ExportedTrack(slot, facts.Title, facts.ArtistLine, facts.DurationMs, facts.Isrc, facts.Mbid)
         : new ExportedTrack(slot, $"Track {slot.Track}, no longer in the catalogue", "Unknown", null, null, null);
 
-    private sealed record Reader(int Id, string? Territory, bool ExcludesExplicit);
+    private sealed record Reader(int Id, string? Territory, bool ExcludesExplicit, bool ProfilingOff);
 }

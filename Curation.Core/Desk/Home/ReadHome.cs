@@ -27,7 +27,7 @@ public sealed class ReadHome(Store store)
 {
     private const int Lines = 6;
 
-    /// <summary>The home of one person; only submissions that this person has not written in count as waiting.</summary>
+    /// <summary>The home of one person; only submissions that this person has not written in and does not own count as waiting.</summary>
     public Task<HomeView> For(PersonId person, CancellationToken cancel = default) => store.Read(
         async db => new HomeView(await Drafts(db, person, cancel), await Waiting(db, person).Take(Lines).ToListAsync(cancel), await Released(db, cancel), await FreshnessOf(db, cancel)), cancel);
 
@@ -56,6 +56,7 @@ public sealed class ReadHome(Store store)
         from submission in db.Submissions
         where submission.State == SubmissionState.Waiting && !db.PlaylistAuthors.Any(author => author.Playlist == submission.Playlist && author.Person == person)
         join playlist in db.Playlists on submission.Playlist equals playlist.Id
+        where playlist.Owner != person
         orderby submission.Id
         select new WaitingLine(submission.Id, playlist.Id, playlist.Title, db.Users.Where(user => user.Id == (string)(object)submission.SubmittedBy).Select(user => user.DisplayName).FirstOrDefault() ?? "", submission.SubmittedAt);
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Listeners;
 
-/// <summary>Turns profiling off or on for one listener. While it is off the listener gets the shared list: at once where lists are fetched, from the next one on in previews and editions. Models trained from then on learn nothing from them.</summary>
+/// <summary>Turns profiling off or on for one listener. While it is off the listener's list is in the shared order: at once where lists are fetched, which then is the shared list without what they may not get, and from the next preview and edition on a list of their own that is filled up again. Models trained from then on learn nothing from them.</summary>
 public sealed class SetProfiling(Store store)
 {
     /// <summary>Sets it on behalf of a listener's app; false where no listener has this key. Asking for what holds already changes nothing.</summary>

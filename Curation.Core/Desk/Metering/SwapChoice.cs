@@ -37,7 +37,7 @@ internal sealed record SwapChoice(Func<TrackFacts, double> Out, Func<TrackFacts,
     private static string? Missed(MeasureKey key, IReadOnlyList<Figure> figures) => (
         from figure in figures
         where figure.Key.Measure == Measures.Amplification && figure.Key.Dimension == key.Dimension && figure.Key.Against == (key.Against.Length == 0 ? Baselines.Catalogue : key.Against)
-        where figure.Key.Group.Length > 0 && figure.Key.Group != Dimension.Unknown && figure.Value is not null
+        where figure.Key.Group.Length > 0 && !Dimension.IsUnknown(figure.Key.Group) && figure.Value is not null
         orderby figure.Value, figure.Key.Group
         select figure.Key.Group).FirstOrDefault();
 

@@ -1,4 +1,7 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Impact;
+using Curation.Core.Desk.Jobs;
 using Curation.Core.Playlists;
 using Curation.Core.Recommending;
 using Curation.Core.Storage;
@@ -7,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Models;
 
-/// <summary>Takes an earlier model into use again, or with a reason one that was refused.</summary>
-public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel current)
+/// <summary>Takes an earlier model into use again, or with a reason one that was refused. What waits for review is measured again by it.</summary>
+public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel current, JobBell bell)
 {
     /// <summary>Longest reason.</summary>
     public const int LongestReason = 500;
@@ -21,6 +24,7 @@ public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel cu
         var verified = await Verified(id, cancel);
         await store.Write(actor, [Roles.Admin], async write =>
         {
+            var before = await ImpactGrounds.ModelHash(write.Db, cancel);
             await Clear(write.Db, cancel);
             var record = await write.Db.Models.SingleOrDefaultAsync(model => model.Id == id, cancel) ?? throw new RefusedException("There is no such model.");
             if (record.Hash != verified) throw new RefusedException("The model was replaced meanwhile. The model in use stays in use; reload the page.");
@@ -28,8 +32,11 @@ public sealed class ActivateModel(Store store, ModelFiles files, CurrentModel cu
             if (overrides) Override(record, reason.Trim());
             record.Activate(true);
             await write.Log(overrides ? "model.override" : "model.activate", $"model:{record.Hash}", reason.Trim());
+            await write.Db.SaveChangesAsync(cancel);
+            if (record.Hash != before) await AssessPlaylist.Waiting(write);
         }, cancel);
         await current.Refresh(cancel);
+        bell.Ring();
     }
 
     private static void Override(ModelRecord record, string reason)

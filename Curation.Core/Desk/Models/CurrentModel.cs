@@ -1,4 +1,5 @@
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Listening;
 using Curation.Core.Recommending;
 using Curation.Core.Storage;
@@ -25,6 +26,15 @@ public sealed class CurrentModel(Store store, ModelFiles files, ILogger<CurrentM
 
     /// <summary>The snapshot in use, read from the store the first time.</summary>
     public async ValueTask<ModelSnapshot> Get(CancellationToken cancel = default) => now ?? await Load(again: false, cancel);
+
+    /// <summary>The snapshot of the model that the store says is in use, read anew where another has come into use since.</summary>
+    public async Task<ModelSnapshot> GetActive(CancellationToken cancel = default)
+    {
+        var snapshot = await Get(cancel);
+        if (await store.Read(db => ImpactGrounds.ModelHash(db, cancel), cancel) == snapshot.ModelHash) return snapshot;
+        await Refresh(cancel);
+        return await Get(cancel);
+    }
 
     /// <summary>Reads catalogue and model anew and swaps them in; call it after an import, a change of genre names, or an activation. Readers of the old snapshot are not disturbed, and several who ask while one waits its turn share it.</summary>
     public Task Refresh(CancellationToken cancel = default)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Assessing;
+using Curation.Core.Desk.Impact;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Evaluating;
 using Curation.Core.Listening;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Models;
 
-/// <summary>The job that learns from all listening: measures each recommender on what is held out, trains on everything, saves the file and, unless it is worse than the one in use, takes it into use. After a kill it starts over.</summary>
+/// <summary>The job that learns from all listening: measures each recommender on what is held out, trains on everything, saves the file and, unless it is worse than the one in use, takes it into use, by which what waits for review is queued to be measured again. After a kill it starts over.</summary>
 public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles files, CurrentModel current, TrainingOptions options, TimeProvider clock) : IJobWork
 {
     /// <summary>The kind of this job.</summary>
@@ -127,6 +129,7 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
     private async Task<object> Settle(CurationDb db, JobRun run, string file, ModelCard card, CancellationToken cancel)
     {
         var (hash, now) = (card.Hash, clock.GetUtcNow());
+        var before = await ImpactGrounds.ModelHash(db, cancel);
         var worse = card.Compared?.IsWorse(options.Tolerance) == true && !await db.Models.AnyAsync(model => model.Hash == hash && model.OverriddenBecause != null, cancel);
         if (!worse) await ActivateModel.Clear(db, cancel);
         var record = await db.Models.SingleOrDefaultAsync(model => model.Hash == hash, cancel);
@@ -144,6 +147,8 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         record.Accept();
         record.Activate(true);
         await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", now, cancel);
+        await db.SaveChangesAsync(cancel);
+        if (hash != before) await AssessPlaylist.Waiting(new Write(db, new Actor(run.By), now, cancel));
         return new { hash };
     }
 }

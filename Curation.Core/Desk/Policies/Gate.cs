@@ -53,14 +53,14 @@ internal static class Gate
     public static async Task<GateState> Of(CurationDb db, Revision revision, DateTimeOffset now, CancellationToken cancel)
     {
         var (number, rules) = await RuleBook.InForce(db, cancel);
-        var model = await db.Models.Where(row => row.Active).Select(row => row.Hash).SingleOrDefaultAsync(cancel) ?? "";
+        var model = await ImpactGrounds.ModelHash(db, cancel);
         var origin = new ListOrigin(revision.Id, revision.Hash, number, model);
         var assessment = await Newest(db.Assessments.Where(row => row.Revision == revision.Id && row.RevisionHash == revision.Hash && row.PolicyVersion == number && row.ModelHash == model), cancel)
             ?? await Newest(db.Assessments.Where(row => row.Revision == revision.Id), cancel);
         var waivers = await db.Waivers.AsNoTracking().Where(row => row.Playlist == revision.Playlist).ToListAsync(cancel);
         var content = await ContentFindings.OpenBlocking(db, revision, now, cancel);
         var stale = await Stale(db, assessment, origin, revision, now, cancel);
-        if (stale is not null) stale += await AssessPlaylist.IsUnderWay(db, revision.Id, number, cancel) ? " It is being measured now; look again in a moment." : " Have it assessed again first.";
+        if (stale is not null) stale += await AssessPlaylist.IsUnderWay(db, revision.Id, number, model, cancel) ? " It is being measured now; look again in a moment." : " Have it assessed again first.";
         return new GateState(number, rules, assessment, stale, Held(rules, revision.Draft, assessment, waivers, now), content, (int?)await ReadImpact.LevelOf(db, revision.Playlist, cancel));
     }
 

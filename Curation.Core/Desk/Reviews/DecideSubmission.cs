@@ -19,7 +19,7 @@ public enum Decided
     SentBack,
 }
 
-/// <summary>A reviewer who wrote none of it approves a submission or sends it back, with a reason. Approving needs a current assessment without a blocking finding and a checklist that was gone through.</summary>
+/// <summary>A reviewer who wrote none of it and does not own it approves a submission or sends it back, with a reason. Approving needs a current assessment without a blocking finding and a checklist that was gone through.</summary>
 public sealed class DecideSubmission(Store store)
 {
     /// <summary>Decides; the database holds the four-eyes rule too.</summary>
@@ -31,10 +31,10 @@ public sealed class DecideSubmission(Store store)
             submission.MustWait();
             await Independence.Must(write, submission, "has to decide");
             await ClaimSubmission.MustBeFree(write, submission.Id);
-            var authors = await write.Db.PlaylistAuthors.Where(author => author.Playlist == submission.Playlist).Select(author => author.Person).ToListAsync(cancel);
-            submission.MustBeDecidedBy(actor.Person, authors, reason);
-            var decided = approve ? await Approve(write, submission, reason, authors) : Decided.SentBack;
-            if (!approve) submission.SendBack(reason, actor.Person, authors, write.Now);
+            var involved = await Independence.Involved(write.Db, submission.Playlist, cancel);
+            submission.MustBeDecidedBy(actor.Person, involved, reason);
+            var decided = approve ? await Approve(write, submission, reason, involved) : Decided.SentBack;
+            if (!approve) submission.SendBack(reason, actor.Person, involved, write.Now);
             await write.Db.ReviewClaims.Where(claim => claim.Submission == submissionId).ExecuteDeleteAsync(cancel);
             write.Changed(submission.Playlist);
             var action = decided switch { Decided.Approved => "playlist.approve", Decided.WaitsForSecond => "playlist.approve-first", _ => "playlist.send-back" };
@@ -42,7 +42,7 @@ public sealed class DecideSubmission(Store store)
             return decided;
         }, cancel);
 
-    private static async Task<Decided> Approve(Write write, Submission submission, string reason, List<PersonId> authors)
+    private static async Task<Decided> Approve(Write write, Submission submission, string reason, List<PersonId> involved)
     {
         var revision = await write.Db.Revisions.AsNoTracking().SingleAsync(row => row.Id == submission.Revision, write.Cancel);
         var gate = await Gate.Of(write.Db, revision, write.Now, write.Cancel);
@@ -55,7 +55,7 @@ public sealed class DecideSubmission(Store store)
             return Decided.WaitsForSecond;
         }
 
-        submission.Approve(reason, write.Actor.Person, authors, basis, write.Now);
+        submission.Approve(reason, write.Actor.Person, involved, basis, write.Now);
         return Decided.Approved;
     }
 }

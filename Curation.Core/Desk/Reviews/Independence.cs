@@ -9,7 +9,7 @@ namespace Curation.Core.Desk.Reviews;
 /// <summary>Nobody has a say about their own work, under no account of theirs.</summary>
 internal static class Independence
 {
-    /// <summary>Refuses where the actor, or another account of the same person, wrote some of a playlist or submitted it; <paramref name="does"/> is what somebody else has to do, as in "decides".</summary>
+    /// <summary>Refuses where the actor, or another account of the same person, wrote some of a playlist, owns it or submitted it; <paramref name="does"/> is what somebody else has to do, as in "decides".</summary>
     public static async Task Must(Write write, Submission submission, string does)
     {
         if (await Obstacle(write.Db, write.Actor.Person, submission, write.Cancel) is { } because) throw new RefusedException($"{because}, so somebody else {does}. Nothing was changed.");
@@ -18,9 +18,14 @@ internal static class Independence
     /// <summary>Why this person has no say about a submission; null where they have.</summary>
     public static async Task<string?> Obstacle(CurationDb db, PersonId person, Submission submission, CancellationToken cancel)
     {
-        var involved = await db.PlaylistAuthors.Where(author => author.Playlist == submission.Playlist).Select(author => author.Person).ToListAsync(cancel);
-        return await AccountsOf(db, person, [.. involved, submission.SubmittedBy], "wrote some of this playlist", cancel);
+        if (await AccountsOf(db, person, [.. await Authors(db, submission.Playlist, cancel), submission.SubmittedBy], "wrote some of this playlist", cancel) is { } wrote) return wrote;
+        var owner = await Owner(db, submission.Playlist, cancel);
+        return person == owner ? "You own this playlist" : await AccountsOf(db, person, [owner], "owns this playlist", cancel);
     }
+
+    /// <summary>Who wrote in a playlist, and who owns it.</summary>
+    public static async Task<List<PersonId>> Involved(CurationDb db, PlaylistId playlist, CancellationToken cancel) =>
+        [.. await Authors(db, playlist, cancel), await Owner(db, playlist, cancel)];
 
     /// <summary>Why a person is taken for one of others; null where nothing says so.</summary>
     public static async Task<string?> AccountsOf(CurationDb db, PersonId person, IReadOnlyCollection<PersonId> others, string did, CancellationToken cancel)
@@ -35,6 +40,12 @@ internal static class Independence
 
         return null;
     }
+
+    private static Task<List<PersonId>> Authors(CurationDb db, PlaylistId playlist, CancellationToken cancel) =>
+        db.PlaylistAuthors.Where(author => author.Playlist == playlist).Select(author => author.Person).ToListAsync(cancel);
+
+    private static Task<PersonId> Owner(CurationDb db, PlaylistId playlist, CancellationToken cancel) =>
+        db.Playlists.Where(row => row.Id == playlist).Select(row => row.Owner).SingleAsync(cancel);
 
     private static async Task<Dictionary<PersonId, AccountFace>> Faces(CurationDb db, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
     {

@@ -2095,6 +2095,9 @@ namespace Curation.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("Unprofiled")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Edition", "Listener");
 
                     b.ToTable("EditionLists");

@@ -52,8 +52,46 @@ public sealed class EffectMeterTests
         var world = new SmallWorld(seed);
         var meter = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0 });
         var figures = meter.Measure(world.Measured).Figures.Where(figure => figure.Key.Measure == Measures.Exposure).ToLookup(figure => figure.Key.Dimension);
-        return meter.Dimensions.All(dimension => Math.Abs(figures[dimension.Name].Sum(figure => figure.Value!.Value) - 1) < 1e-6 && figures[dimension.Name].Any(figure => figure.Key.Group == "unknown"));
+        return meter.Dimensions.All(dimension => Math.Abs(figures[dimension.Name].Sum(figure => figure.Value!.Value) - 1) < 1e-6 && figures[dimension.Name].Any(figure => figure.Key.Group is "unknown" or "unknown × unknown"));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void The_rows_and_columns_of_a_crossing_add_up_to_the_shares_of_the_single_dimensions() => Prop.ForAll(Arb.From(Gen.Choose(0, 1_000_000)), seed =>
+    {
+        var world = new SmallWorld(seed);
+        var measured = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0, Crossed = [("gender", "region"), ("label type", "genre")] }).Measure(world.Measured).Figures.Where(figure => figure.Key.Measure == Measures.Exposure).ToLookup(figure => figure.Key.Dimension);
+        foreach (var (one, other) in ((string, string)[])[("gender", "region"), ("label type", "genre")])
+        {
+            var cells = measured[$"{one} × {other}"].Select(figure => (Met: Dimension.Crossing(figure.Key.Group)!.Value, Share: figure.Value!.Value)).ToList();
+            foreach (var figure in measured[one]) Assert.Equal(figure.Value!.Value, cells.Where(cell => cell.Met.One == figure.Key.Group).Sum(cell => cell.Share), 5);
+            foreach (var figure in measured[other]) Assert.Equal(figure.Value!.Value, cells.Where(cell => cell.Met.Other == figure.Key.Group).Sum(cell => cell.Share), 5);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void A_cell_that_is_unknown_on_one_side_has_its_count_and_interval_and_opens_to_who_is_in_it()
+    {
+        var world = new SmallWorld(22, tracks: 200, artists: 120, listeners: 200);
+        var effect = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 50 }).Measure(world.Measured);
+        foreach (var group in (string[])["female × unknown", "unknown × Northern Europe"])
+        {
+            var figure = effect.Find(new(Measures.Exposure, "gender × region", group))!;
+            Assert.True(figure is { Value: > 0, Low: > 0, Count: > 0 } && figure.High > figure.Low, figure.ToString());
+            var behind = effect.Exposure.Of("gender × region", group);
+            Assert.Equal((figure.Count, figure.Value.Value), (behind.Tracks.Count, Math.Round(behind.Artists.Sum(artist => artist.Share), 12)), (one, two) => one.Item1 == two.Item1 && Math.Abs(one.Item2 - two.Item2) < 1e-6);
+            Assert.All(behind.Artists, artist => Assert.Equal(group, $"{(world.Catalogue.Artists[artist.Artist].Gender == Gender.Female ? "female" : "unknown")} × {WorldRegions.Of(world.Catalogue.Artists[artist.Artist].Country) ?? "unknown"}"));
+        }
+    }
+
+    [Fact]
+    public void A_crossing_with_genres_opens_to_the_artists_of_its_row_alone()
+    {
+        var world = new SmallWorld(23);
+        var effect = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0, Crossed = [("gender", "genre")] }).Measure(world.Measured);
+        var behind = effect.Exposure.Of("gender × genre", "female × genre 1");
+        Assert.Equal(effect.Find(new(Measures.Exposure, "gender × genre", "female × genre 1"))!.Value!.Value, behind.Artists.Sum(artist => artist.Share), 6);
+        Assert.All(behind.Artists, artist => Assert.Equal(Gender.Female, world.Catalogue.Artists[artist.Artist].Gender));
+    }
 
     [Fact]
     public void An_interval_of_a_mean_is_as_wide_as_listeners_vary()
@@ -101,7 +139,7 @@ public sealed class EffectMeterTests
     {
         var world = new SmallWorld(8);
         var effect = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0 }).Measure(world.Measured);
-        foreach (var figure in effect.Figures.Where(figure => figure.Key.Measure == Measures.Exposure && figure.Key.Group != "unknown"))
+        foreach (var figure in effect.Figures.Where(figure => figure.Key.Measure == Measures.Exposure && figure.Key.Group is not ("unknown" or "unknown × unknown")))
         {
             var behind = effect.Exposure.Of(figure.Key.Dimension, figure.Key.Group);
             Assert.Equal(figure.Value!.Value, behind.Tracks.Sum(track => track.Share), 6);

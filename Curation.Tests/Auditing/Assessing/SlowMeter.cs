@@ -22,14 +22,18 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
 
     private IEnumerable<(string Name, Func<TrackId, IReadOnlyDictionary<string, double>> Of)> Dimensions()
     {
-        yield return ("gender", track => Split(track, artist => Traits(artist).Gender switch { Gender.Female => "female", Gender.Male => "male", Gender.NonBinary => "non-binary", _ => null }));
+        yield return ("gender", track => Split(track, Gender));
         yield return ("region", track => Split(track, artist => WorldRegions.Of(Traits(artist).Country)));
         yield return ("label type", track => Split(track, artist => world.Label.Find(artist.Value)));
         yield return ("genre", track => Shares(world.Catalogue.Find(track) is { } facts ? [.. world.Catalogue.GenresOf(facts)] : []));
         yield return ("language", track => Shares(world.Catalogue.Find(track)?.Language is { } language ? [language] : []));
         yield return ("standing", track => Split(track, artist => First(artist) is { } first ? (first.AddYears(2) > SmallWorld.Day ? "new" : "established") : null));
-        yield return ("gender × region", track => Split(track, artist => Traits(artist).Gender is not Gender.Unknown and var gender && WorldRegions.Of(Traits(artist).Country) is { } region ? $"{(gender == Gender.NonBinary ? "non-binary" : gender.ToString().ToLowerInvariant())} × {region}" : null));
+        yield return ("gender × region", track => Met(Split(track, artist => $"{Gender(artist)} × {WorldRegions.Of(Traits(artist).Country) ?? "unknown"}")));
     }
+
+    private string Gender(ArtistId artist) => Traits(artist).Gender switch { Core.Catalog.Gender.Female => "female", Core.Catalog.Gender.Male => "male", Core.Catalog.Gender.NonBinary => "non-binary", _ => "unknown" };
+
+    private static Dictionary<string, double> Met(Dictionary<string, double> shares) => shares.ToDictionary(pair => pair.Key == "unknown" ? "unknown × unknown" : pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     private ArtistTraits Traits(ArtistId artist) => world.Catalogue.Artists[artist];
 
@@ -45,7 +49,7 @@ internal sealed class SlowMeter(SmallWorld world, MeasuredLists measured, Positi
 
     private void Creators(Dictionary<string, double?> figures, string name, Func<TrackId, IReadOnlyDictionary<string, double>> of)
     {
-        var groups = world.Catalogue.Tracks.SelectMany(track => of(track.Id).Keys).Append("unknown").Distinct().ToArray();
+        var groups = world.Catalogue.Tracks.SelectMany(track => of(track.Id).Keys).Append(name.Contains('×', StringComparison.Ordinal) ? "unknown × unknown" : "unknown").Distinct().ToArray();
         double Even(IEnumerable<TrackId> tracks, string group) => tracks.Average(track => of(track).GetValueOrDefault(group));
         double? Weighed(IEnumerable<TrackId[]> lists, string group)
         {

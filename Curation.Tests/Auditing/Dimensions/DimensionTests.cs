@@ -1,6 +1,9 @@
 using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Catalog;
+using Curation.Core.Numerics;
 using Curation.Tests.Auditing.Assessing;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Curation.Tests.Auditing.Dimensions;
@@ -16,9 +19,74 @@ public sealed class DimensionTests
         Assert.Equal([0.5, 0.25, 0.25], gender.Mix([0, 1])!);
         var crossed = Dimension.Crossed(gender, country);
         Assert.Equal("gender × country", crossed.Name);
-        Assert.Equal(["unknown", "female × SE", "male × US"], crossed.Groups);
+        Assert.Equal(["unknown × unknown", "female × SE", "male × US", "unknown × NG"], crossed.Groups);
         Assert.Equal([0.5f, 0.5f], crossed.SharesOf(0).ToArray());
-        Assert.Equal([0], crossed.GroupsOf(1).ToArray());
+        Assert.Equal([3], crossed.GroupsOf(1).ToArray());
+    }
+
+    [Fact]
+    public void A_crossing_keeps_apart_what_is_unknown_on_one_side_on_the_other_and_on_both()
+    {
+        var rows = Rows(Track(1, [1], []), Track(2, [2], [1]), Track(3, [2], []), Track(4, [1, 3], [1, 2]));
+        var crossed = Dimension.Crossed(Dimension.OfArtists("gender", rows, artist => artist.Value == 1 ? "female" : null), Dimension.OfTracks("genre", rows, rows.Catalogue.GenresOf));
+        Assert.Equal(["unknown × unknown", "female × dub", "female × pop", "female × unknown", "unknown × dub", "unknown × pop"], crossed.Groups);
+        Assert.Equal([0.25, 0.0625, 0.0625, 0.25, 0.3125, 0.0625], crossed.Mix([0, 1, 2, 3])!);
+        Assert.Equal([1, 0, 0, 0, 0, 0], crossed.Mix([-1])!);
+    }
+
+    [Fact]
+    public void The_rows_and_columns_of_a_crossing_are_the_single_dimensions() => Prop.ForAll(Arb.From(Gen.Choose(0, 1_000_000)), seed =>
+    {
+        var world = new SmallWorld(seed);
+        var random = new SeededRandom(seed);
+        var row = random.NextInt(2) == 0 ? Dimension.OfArtists("one", world.Rows, artist => Drawn(artist.Value, 20)) : Dimension.OfTracks("one", world.Rows, track => [Drawn(track.Id.Value, 40), Drawn(track.Id.Value + 7, 40)]);
+        var column = Dimension.OfArtists("other", world.Rows, artist => Drawn(artist.Value + 3, 30));
+        var crossed = Dimension.Crossed(row, column);
+        Assert.InRange(crossed.Groups.Count, 1, Dimension.MostCrossed);
+        int[] tracks = [.. Enumerable.Range(0, 50).Select(_ => random.NextInt(world.Rows.Count + 1) - 1)];
+        var mix = crossed.Mix(tracks)!;
+        var met = crossed.Groups.Select(group => Dimension.Crossing(group)!.Value).ToArray();
+        Assert.Equal(1, mix.Sum(), 5);
+        Same(row, [.. met.Select(pair => pair.One)]);
+        Same(column, [.. met.Select(pair => pair.Other)]);
+
+        string? Drawn(int value, int groups) => value % 5 == 0 ? null : $"group {value * 7919 % groups}";
+        void Same(Dimension single, string[] sides)
+        {
+            var shares = single.Groups.Zip(single.Mix(tracks)!).ToLookup(pair => sides.Contains(pair.First) ? pair.First : Dimension.Other, pair => pair.Second);
+            foreach (var group in shares) Assert.Equal(group.Sum(), sides.Zip(mix).Where(pair => pair.First == group.Key).Sum(pair => pair.Second), 5);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public void A_crossing_of_very_many_groups_keeps_the_largest_of_either_side_and_the_others_together()
+    {
+        var rows = Rows([.. Enumerable.Range(1, 900).Select(id => Track(id, [id], []))]);
+        Dimension Of(string name, int groups) => Dimension.OfArtists(name, rows, artist => $"{name} {artist.Value % (artist.Value <= 300 ? groups / 2 : groups)}");
+        var (one, other) = (Of("a", 30), Of("b", 60));
+        var crossed = Dimension.Crossed(one, other);
+        var rowsKept = crossed.Groups.Select(group => Dimension.Crossing(group)!.Value.One).Distinct().ToList();
+        Assert.Equal(14, rowsKept.Count);
+        Assert.Contains(Dimension.Other, rowsKept);
+        var sizes = one.Groups.Zip(one.Mix([.. Enumerable.Range(0, 900)])!).ToDictionary(pair => pair.First, pair => pair.Second);
+        Assert.True(rowsKept.Except([Dimension.Other, Dimension.Unknown]).Min(group => sizes[group]) >= one.Groups.Except(rowsKept).Max(group => sizes[group]));
+
+        var few = Dimension.Crossed(Of("c", 3), Of("b", 60));
+        Assert.Equal(["c 0", "c 1", "c 2", "unknown"], few.Groups.Select(group => Dimension.Crossing(group)!.Value.One).Distinct().Order());
+        Assert.Equal(50, few.Groups.Select(group => Dimension.Crossing(group)!.Value.Other).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_group_that_is_called_other_is_of_the_other_groups_where_these_are_one()
+    {
+        var rows = Rows([.. Enumerable.Range(1, 400).Select(id => Track(id, [id], []))]);
+        var one = Dimension.OfArtists("one", rows, artist => artist.Value <= 100 ? "other" : $"{artist.Value % 30}");
+        var crossed = Dimension.Crossed(one, Dimension.OfArtists("two", rows, artist => $"{artist.Value % 29}"));
+        var tracks = Enumerable.Range(0, 400).ToArray();
+        var sum = crossed.Groups.Zip(crossed.Mix(tracks)!).Where(pair => Dimension.Crossing(pair.First)!.Value.One == Dimension.Other).Sum(pair => pair.Second);
+        var kept = crossed.Groups.Select(group => Dimension.Crossing(group)!.Value.One).ToHashSet();
+        Assert.Equal(one.Groups.Zip(one.Mix(tracks)!).Where(pair => pair.First == "other" || !kept.Contains(pair.First)).Sum(pair => pair.Second), sum, 6);
+        Assert.True(sum > 0.25);
     }
 
     [Fact]
@@ -26,7 +94,7 @@ public sealed class DimensionTests
     {
         var rows = Rows(Track(1, [1, 2], [1, 2]));
         var crossed = Dimension.Crossed(Dimension.OfArtists("gender", rows, artist => artist.Value == 1 ? "female" : "male"), Dimension.OfTracks("genre", rows, rows.Catalogue.GenresOf));
-        Assert.Equal(["unknown", "female × dub", "female × pop", "male × dub", "male × pop"], crossed.Groups);
+        Assert.Equal(["unknown × unknown", "female × dub", "female × pop", "male × dub", "male × pop"], crossed.Groups);
         Assert.Equal([0, 0.25, 0.25, 0.25, 0.25], crossed.Mix([0])!);
     }
 

@@ -10,13 +10,6 @@ public sealed class FairRankingTests
 {
     /// <summary>Tables that the authors of FA*IR publish with their own implementation.</summary>
     [Theory]
-    [InlineData(10, 0.2, 0.15, "0000000011")]
-    [InlineData(20, 0.25, 0.1, "00000000111111222223")]
-    [InlineData(30, 0.3, 0.05, "000000001111122222333334444555")]
-    public void Minimums_are_those_that_the_authors_publish(int count, double share, double alpha, string minimums) =>
-        Assert.Equal(minimums, string.Concat(FairPrefixes.Minimums(count, share, alpha)));
-
-    [Theory]
     [InlineData(10, 0.2, 0.15, "0000000011", 0.134218)]
     [InlineData(20, 0.25, 0.1, "00000000111111122222", 0.105152)]
     [InlineData(30, 0.3, 0.05, "000000000011111122222333344444", 0.048777)]
@@ -32,7 +25,7 @@ public sealed class FairRankingTests
     {
         var random = new SeededRandom(seed);
         var (count, share) = (1 + random.NextInt(10), 0.05 + (0.9 * random.NextDouble()));
-        var minimums = FairPrefixes.Minimums(count, share, 0.02 + (0.3 * random.NextDouble()));
+        var minimums = FairPrefixes.AdjustedMinimums(count, share, 0.02 + (0.3 * random.NextDouble())).ToArray();
         var failing = 0.0;
         for (var draw = 0; draw < 1 << count; draw++)
         {
@@ -48,7 +41,7 @@ public sealed class FairRankingTests
     {
         Assert.True(Definitions.Holds([false, true, true], [0, 1, 1]));
         Assert.False(Definitions.Holds([false, false, true], [0, 1, 1]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => FairPrefixes.Minimums(10, 1, 0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => FairPrefixes.Minimums(10, 0.5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FairPrefixes.AdjustedMinimums(10, 1, 0.1).ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => FairPrefixes.AdjustedMinimums(10, 0.5, 0).ToArray());
     }
 }

@@ -75,6 +75,20 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task Somebody_in_the_sample_who_is_somewhere_else_is_there_at_once()
+    {
+        await using var room = await Newsroom.Open();
+        var revision = await Newest(room);
+        var snapshot = await room.Get<CurrentModel>().Get();
+        var before = await room.Get<SimulateAudience>().Sample(snapshot, revision, CancellationToken.None);
+        Assert.Same(before.Audience, (await room.Get<SimulateAudience>().Sample(snapshot, revision, CancellationToken.None)).Audience);
+        await using (var db = await room.Desk.Factory.CreateDbContextAsync()) await db.Listeners.Where(listener => listener.Key == "listener-4").ExecuteUpdateAsync(set => set.SetProperty(listener => listener.Region, "BR"));
+        var after = await room.Get<SimulateAudience>().Sample(snapshot, revision, CancellationToken.None);
+        Assert.Contains(after.Audience.Listeners, listener => listener.Region == "BR");
+        Assert.Contains(after.Audience.Histories, history => history.Territory == "BR");
+    }
+
+    [Fact]
     public async Task A_sample_gives_the_same_listeners_the_same_lists_as_the_whole()
     {
         await using var room = await Newsroom.Open();

@@ -82,6 +82,7 @@ public sealed class CasesTests
         var id = Assert.Single(await room.Get<ListCases>().Waiting()).Case.Id;
         Assert.Contains("somebody else", (await room.Get<OpenCase>().Run(id))!.Obstacle(owner.Person)!, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<DecideCase>().Run(owner, id, new ContentVerdict(ContentMeasure.None, "Fine")));
+        await Insert(room, id, null, owner, "own work or report");
         Assert.Equal(CaseState.Open, (await room.Get<OpenCase>().Run(id))!.Row.Case.State);
     }
 

@@ -42,6 +42,7 @@ public sealed class RollBackTests
     {
         await using var room = await TwoEditions();
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, " "));
+        await Assert.ThrowsAsync<RefusedException>(() => room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, new string('x', WithdrawEdition.LongestReason + 1)));
         await room.Get<WithdrawEdition>().Run(room.Reviewer, room.Playlist, "a complaint about track 3");
         Assert.Null(await Live(room));
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<WithdrawEdition>().Run(room.Editor, room.Playlist, "again"));

@@ -107,6 +107,25 @@ public sealed class ExplicitTests
         Assert.Equal(before.Tracks, (await lists.Live("night-drive", "listener-7"))!.Tracks);
     }
 
+    /// <summary>The shared list is filled with the next tracks of its order where explicit ones are left out of it; what is served is that list, not the shared one with gaps.</summary>
+    [Fact]
+    public async Task With_profiling_off_too_what_is_served_is_what_the_preview_showed()
+    {
+        await using var room = await Vulgar();
+        await room.Get<SetExplicit>().ByApp("app", "listener-4", excluded: true);
+        await room.Get<SetProfiling>().ByApp("app", "listener-4", off: true);
+        var preview = (await room.Get<PreviewSideBySide>().Run(room.Playlist, [new PreviewChoice.Listener("listener-4"), new PreviewChoice.Newcomer()]))!.Lists;
+        Assert.Equal(preview[1].List!.Slots.Length, preview[0].List!.Slots.Length);
+        Assert.Contains(preview[1].List!.Slots.ToArray(), slot => IsVulgar(room, slot.Track));
+
+        await room.Publish();
+        var served = (await room.Get<ReadListenerList>().Live("night-drive", "listener-4"))!;
+        Assert.Equal(preview[0].List!.Slots.ToArray().Select(slot => slot.Track), served.Tracks.Select(track => track.Slot.Track));
+        Assert.Equal((preview[0].List!.HashText, 0), (served.ListHash, served.LeftOut.Count));
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        Assert.Equal(2, await db.EditionLists.CountAsync(list => list.Unprofiled));
+    }
+
     [Fact]
     public async Task What_is_held_of_a_sample_is_read_again_when_somebody_excludes_explicit_tracks()
     {

@@ -1,6 +1,9 @@
+using Curation.Core.Auditing.Reviewing;
 using Curation.Core.Desk.Acting;
+using Curation.Core.Desk.Home;
 using Curation.Core.Desk.People;
 using Curation.Core.Desk.Reviews;
+using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
 using Curation.Core.Storage.People;
 using Curation.Tests.Fixtures;
@@ -43,6 +46,32 @@ public sealed class IndependenceTests
 
         await room.Get<LinkAccounts>().Unlink(room.Admin, room.Reviewer.Person);
         Assert.Equal(Decided.Approved, await room.Approve(room.Reviewer));
+    }
+
+    [Fact]
+    public async Task Who_owns_a_playlist_has_no_say_about_it_even_if_they_wrote_nothing_in_it()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
+        await room.Get<ChangeRoles>().Run(room.Admin, room.Reviewer.Person, [Roles.Editor, Roles.Reviewer]);
+        await room.Get<SetOwnership>().Run(room.Editor, room.Playlist, room.Reviewer.Person, Openness.EveryEditor);
+        await room.Get<LinkAccounts>().Run(room.Admin, room.Reviewer.Person, room.Third.Person);
+
+        foreach (var attempt in Attempts(room)) Assert.Contains("You own this playlist", (await Assert.ThrowsAsync<RefusedException>(attempt)).Message, StringComparison.Ordinal);
+        Assert.Contains("Rue owns this playlist", (await Assert.ThrowsAsync<RefusedException>(() => room.Decide(room.Third))).Message, StringComparison.Ordinal);
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        foreach (var who in (Actor[])[room.Reviewer, room.Third])
+        {
+            var fault = await Assert.ThrowsAsync<SqliteException>(() => db.Submissions.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, SubmissionState.SentBack).SetProperty(row => row.DecidedBy, who.Person)));
+            Assert.Contains("Nobody decides on their own work", fault.Message, StringComparison.Ordinal);
+            var assessment = await db.Assessments.Select(row => row.Id).FirstAsync();
+            db.Endorsements.Add(new Endorsement(room.Submission, who.Person, assessment, "looks fine", room.Desk.Clock.GetUtcNow()));
+            Assert.Contains("Nobody decides on their own work", (await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())).InnerException!.Message, StringComparison.Ordinal);
+            db.ChangeTracker.Clear();
+        }
+
+        Assert.Empty((await room.Get<ReadHome>().For(room.Reviewer.Person)).Waiting);
+        Assert.Equal(Decided.Approved, await room.Approve(room.Second));
     }
 
     [Fact]

@@ -1,13 +1,16 @@
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Policies;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Audit;
+using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Policies;
 using Curation.Core.Desk.Reviews;
 using Curation.Core.Playlists;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Jobs;
+using Curation.Tests.Desk.Models;
 using Curation.Tests.Fixtures;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -64,12 +67,54 @@ public sealed class PolicyTests
     [InlineData("amplifcation/gender/*/catalogue", "names no measure")]
     [InlineData("amplification/gendre/*/catalogue", "Nothing is told apart by \"gendre\"")]
     [InlineData("amplification/gender × moon/*/catalogue", "Nothing is told apart by \"moon\"")]
+    [InlineData("exposure/listener age/*", "Write exposure/")]
+    [InlineData("fit/gender/*", "Write fit/listener")]
+    [InlineData("fit-gap/genre", "Write fit-gap/listener")]
+    [InlineData("exposure/gender × genre/*", "do not cross gender × genre")]
+    [InlineData("exposure/region × gender/*", "crossed as gender × region")]
+    [InlineData("exposure/gender × region/unknown", "Write exposure/gender × region/* × *")]
+    [InlineData("exposure/artists × before/*", "do not cross artists × before")]
+    [InlineData("exposure/gender", "Write exposure/gender/*")]
+    [InlineData("exposure/gender/*/catalogue", "Write exposure/gender/*")]
+    [InlineData("amplification/gender/*", "Write amplification/gender/*/")]
+    [InlineData("ndkl/gender//history", "Write ndkl/gender//")]
+    [InlineData("ndkl@geometric/gender//pool", "without the weight")]
+    [InlineData("gini/gender", "Write gini/artists or gini/tracks")]
+    [InlineData("explicit-reach/gender/*", "Write explicit-reach")]
+    [InlineData("gs/before/someone", "Write gs/before")]
+    [InlineData("shared-amplification/gender/*/edition", "Write shared-amplification/gender/*/")]
+    [InlineData("artists-gained", "Write artists-gained///edition")]
     public async Task A_line_that_would_watch_nothing_is_refused_before_it_is_shown_and_before_it_is_saved(string key, string because)
     {
         await using var room = await ReviewRoom.Open();
         var rules = StartingPolicy.Rules with { Thresholds = [new Threshold(MeasureKey.Parse(key), Side.Below, -1, null)] };
         Assert.Contains(because, (await Assert.ThrowsAsync<RefusedException>(() => room.Get<PreviewPolicy>().Of(rules))).Message, StringComparison.Ordinal);
         Assert.Contains(because, (await Assert.ThrowsAsync<RefusedException>(() => room.Get<SavePolicy>().Run(room.Admin, 1, rules, "why"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("artists", "before")]
+    [InlineData("gender", "listener age")]
+    [InlineData("after", "region")]
+    public async Task Only_what_tells_artists_and_tracks_apart_is_crossed(string one, string other)
+    {
+        await using var room = await ReviewRoom.Open();
+        Assert.Contains("tells neither artists nor tracks apart", (await Assert.ThrowsAsync<RefusedException>(() => room.ChangePolicy(rules => rules with { Crossed = [new(one, other)] }))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every figure of an assessment can be watched by its own name.</summary>
+    [Fact]
+    public async Task Every_figure_that_is_measured_can_be_watched()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Desk.TwoCampsOfListeners();
+        Assert.Equal(JobState.Done, await TrainModelTests.Train(room.Desk));
+        while (await room.Get<JobRunner>().RunNext(CancellationToken.None) is not null) { }
+        var figures = new MeasurableFigures(BuiltInDimensions.Names, StartingPolicy.Rules.Crossed);
+        var measured = (await room.Gate()).Assessment!.Figures;
+        Assert.All(measured, figure => Assert.True(figures.Has(figure.Key), figure.Key.ToString()));
+        Assert.Contains(measured, figure => figure.Key.Measure == "exposure@geometric");
+        Assert.All(measured.Where(figure => FigureWords.Plain(figure.Key.Measure) is Measures.Exposure or Measures.Amplification or Measures.Rkl), figure => Assert.False(figures.Has(figure.Key with { Group = "" })));
     }
 
     [Fact]

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Curation.Core.Desk.Content;
+using Curation.Core.Playlists;
 using Curation.Tests.Fixtures;
 using Curation.Web.Hosting;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace Curation.Tests.Web.Hosting;
@@ -67,6 +69,24 @@ public sealed partial class ProxyTests(ProxyTests.BehindProxy behind, WorkbenchS
         Assert.Equal(10, answers.Count(answer => answer == HttpStatusCode.Redirect));
         Assert.Equal(10, await bare.Get<ListCases>().CountWaiting());
     }
+
+    [Fact]
+    public void One_value_alone_names_a_proxy_as_a_list_does()
+    {
+        Assert.Equal(["10.0.0.2/32"], Named(("Curation:Proxies", "10.0.0.2")));
+        Assert.Equal(["10.0.0.0/24", "::1/128"], Named(("Curation:Proxies:0", "10.0.0.0/24"), ("Curation:Proxies:1", "::1")));
+        Assert.Empty(Named(("Curation:Proxies", "")));
+        Assert.Empty(Named());
+    }
+
+    [Theory]
+    [InlineData("10.0.0.2, 10.0.0.3")]
+    [InlineData("the proxy")]
+    public void What_is_no_address_stops_the_start_and_says_how_to_write_it(string value) =>
+        Assert.Contains("Curation:Proxies:0", Assert.Throws<RefusedException>(() => Named(("Curation:Proxies", value))).Message, StringComparison.Ordinal);
+
+    private static string[] Named(params (string Key, string Value)[] settings) =>
+        [.. Proxies.Named(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build()).Select(network => network.ToString())];
 
     private static async Task<List<HttpStatusCode>> Flood(WorkbenchServer server, Func<int, string> from, int count)
     {
