@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curation.Core.Auditing.Dimensions;
 
 namespace Curation.Core.Auditing.Figures;
 
@@ -40,7 +41,7 @@ public static class FigureWords
     public static string Name(MeasureKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", var one => $" of {one}" };
+        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", var one => $" of {DimensionWords.Group(key.Dimension, one)}" };
         return Measure(key) + group + By(key, group.Length > 0) + Where(key.Measure) + Against(key.Against);
     }
 
@@ -103,7 +104,7 @@ public static class FigureWords
         Measures.After => ", of lists",
         _ when Plain(key.Measure) is Measures.Gini or Measures.Coverage => "",
         var dimension when dimension == MeasureKey.Any => ofGroup ? "" : ", by any dimension",
-        var dimension => ofGroup ? $" ({dimension})" : $" by {dimension}",
+        var dimension => ofGroup ? $" ({DimensionWords.Name(dimension)})" : $" by {DimensionWords.Name(dimension)}",
     };
 
     private static string Where(string measure) =>

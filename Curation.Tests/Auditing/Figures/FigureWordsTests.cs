@@ -33,7 +33,7 @@ public sealed class FigureWordsTests
     [Theory]
     [InlineData("exposure/gender/female/catalogue", "exposure of female (gender), against the catalogue")]
     [InlineData("exposure@geometric/gender/female", "exposure of female (gender), geometric weights")]
-    [InlineData("ndkl/country//history", "divergence in the ranking (NDKL) by country, against the listening history")]
+    [InlineData("ndkl/country//history", "divergence in the ranking (NDKL) by artist country, against the listening history")]
     [InlineData("shared-ndkl/gender//catalogue", "divergence in the ranking (NDKL) by gender, on the shared list, against the catalogue")]
     [InlineData("amplification/gender/*/catalogue", "amplification of any group (gender), against the catalogue")]
     [InlineData("amplification/*/*/*", "amplification of any group, against any baseline")]
@@ -42,6 +42,8 @@ public sealed class FigureWordsTests
     [InlineData("pool-diversity", "diversity within a list, in the pool")]
     [InlineData("gs/before", "narrowness (GS), of histories")]
     [InlineData("explicit-reach", "explicit tracks where they are excluded")]
+    [InlineData("amplification/country/GB/pool", "amplification of United Kingdom (artist country), against the pool")]
+    [InlineData("fit/listener region/GB", "fit to the listener's taste of United Kingdom (listener region)")]
     public void A_figure_has_one_name_wherever_it_is_spoken_of(string key, string name) => Assert.Equal(name, FigureWords.Name(MeasureKey.Parse(key)));
 
     [Fact]
