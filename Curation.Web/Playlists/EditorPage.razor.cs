@@ -2,7 +2,6 @@ using Curation.Core.Catalog;
 using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Playlists;
-using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
 using Curation.Web.Playlists.Editing;

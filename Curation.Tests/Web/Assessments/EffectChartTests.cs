@@ -129,10 +129,10 @@ public sealed class EffectChartTests : IAsyncDisposable
     [Fact]
     public void A_table_of_listeners_leaves_out_what_was_measured_of_none_and_spells_where_they_are()
     {
-        var reading = new AssessmentReading([new(new(Measures.Novelty, "listener region", "DE"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "SE"), 6, 5, 7, 30, 6.5)]);
+        var reading = new AssessmentReading([new(new(Measures.Novelty, "listener region", "DE"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "ES"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "FR"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "SE"), 6, 5, 7, 30, 6.5)]);
         var table = context.Render<ListenerTable>(x => x.Add(part => part.Reading, reading).Add(part => part.Dimension, "listener region"));
         Assert.Equal(["listener region", "Listeners", "Novelty"], Heads(table));
-        Assert.Equal(["Germany", "Sweden"], table.FindAll("tbody b").Select(name => name.TextContent));
+        Assert.Equal(["France", "Germany", "Spain", "Sweden"], table.FindAll("tbody b").Select(name => name.TextContent));
     }
 
     [Fact]
