@@ -64,6 +64,18 @@ public sealed class ShellTests(TestBrowser browser)
     }
 
     [Fact]
+    public async Task On_a_phone_the_admin_place_that_is_open_is_in_view()
+    {
+        await using var screen = await browser.Open("/admin/log", Roles.Admin, width: 390);
+        var open = screen.Page.Locator("nav[aria-label=Admin] a.active");
+        await Assertions.Expect(open).ToHaveTextAsync("Log");
+        await Assertions.Expect(open).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+        await screen.Page.GotoAsync("/admin/people");
+        await Assertions.Expect(open).ToHaveTextAsync("People");
+        await Assertions.Expect(open).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+    }
+
+    [Fact]
     public async Task Signing_out_leads_back_to_the_door()
     {
         var mail = $"{Guid.NewGuid():N}@test.curation";

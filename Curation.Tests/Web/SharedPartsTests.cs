@@ -119,6 +119,20 @@ public sealed class SharedPartsTests : IAsyncDisposable
         Assert.Equal("Resume", line.Find("button").TextContent);
     }
 
+    [Fact]
+    public void A_job_that_can_never_go_on_is_not_offered_to()
+    {
+        var now = new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+        var job = new JobRow(3, "publish", "Publish", "Cancelled", .4, "", PersonId.Console, now, now, now, null, null) { Over = "The policy has changed since. Submit the playlist again." };
+        var line = context.Render<JobLine>(x => x.Add(part => part.Job, job).Add(part => part.Now, now).Add(part => part.OnResume, EventCallback.Factory.Create(this, () => { })));
+        Assert.Empty(line.FindAll("button"));
+        Assert.Contains("Submit the playlist again", line.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(.372, "37 %", "37.2 %", "37", "37.2"), InlineData(.5, "50 %", "50 %", "50", "50"), InlineData(.00125, "0 %", "0.1 %", "0", "0.13")]
+    public void Shares_are_said_in_per_cent(double share, string whole, string brief, string bare, string exact) =>
+        Assert.Equal((whole, brief, bare, exact), (Percent.Whole(share), Percent.Short(share), Percent.Bare(share), Percent.Exact(share)));
+
     [Theory, InlineData(41, "41 ms"), InlineData(3_200, "3.2 s"), InlineData(252_000, "4 min 12 s"), InlineData(9_660_000, "2 h 41 min"), InlineData(273_600_000, "3 d 4 h")]
     public void Spans_read_as_people_say_them(int milliseconds, string said) => Assert.Equal(said, Spans.Brief(TimeSpan.FromMilliseconds(milliseconds)));
 

@@ -114,6 +114,23 @@ public sealed class SubmitButtonsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_rule_that_is_over_already_is_told_beside_its_day()
+    {
+        await using var desk = await TestDesk.Open();
+        Pages(desk);
+        screen.Services.AddSingleton(desk.Get<ContentDesk>());
+        var admin = await desk.Person("Adm", Roles.Admin);
+        var page = screen.Render<ContentPage>(part => part.AddCascadingValue(Admin(admin)).AddCascadingValue(new Keyboard()));
+        page.WaitForElement("select");
+        page.FindAll("button").Single(button => button.TextContent == "Add a rule").Click();
+        page.WaitForElement("#rule-until").Change("2026-05-03");
+        Assert.Contains("This day is over", page.Find("#rule-over").TextContent, StringComparison.Ordinal);
+        Assert.Equal("rule-over", page.Find("#rule-until").GetAttribute("aria-describedby"));
+        page.Find("#rule-until").Change("2026-05-04");
+        Assert.Empty(page.FindAll("#rule-over"));
+    }
+
+    [Fact]
     public void Advice_a_response_a_takedown_and_pasted_numbers_without_words_are_told()
     {
         var gone = 0;

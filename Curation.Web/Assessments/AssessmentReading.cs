@@ -11,6 +11,9 @@ namespace Curation.Web.Assessments;
 /// <param name="Amplification">That share against the baseline; null where the baseline is not measured.</param>
 public sealed record GroupLine(string Group, Figure Exposure, Figure? Amplification)
 {
+    /// <summary>The group as people read it.</summary>
+    public string Name => DimensionWords.Group(Exposure.Key.Dimension, Group);
+
     /// <summary>The group's share of the baseline.</summary>
     public double? Baseline => Amplification?.Baseline;
 }
@@ -66,6 +69,9 @@ public sealed class AssessmentReading
     /// <summary>Figures of single groups of a dimension under a measure.</summary>
     public IReadOnlyList<Figure> OfGroups(string measure, string dimension) => [.. Figures.Where(figure => figure.Key.Measure == measure && figure.Key.Dimension == dimension && figure.Key.Group.Length > 0)];
 
+    /// <summary>Whether the lists are compared with those of an edition that was live when they were measured.</summary>
+    public bool HasLiveEdition => Figures.Any(figure => figure.Key is { Measure: Measures.ArtistsGained, Against: Baselines.Edition });
+
     /// <summary>Who comes, who goes, and how even it is.</summary>
     public IReadOnlyList<Figure> Concentration(PositionWeight weight) =>
         [.. Figures.Where(figure => figure.Key.Measure == weight.Of(Measures.Gini) || figure.Key.Measure is Measures.Coverage or Measures.ArtistsGained or Measures.ArtistsLost)];
@@ -80,7 +86,7 @@ public sealed class AssessmentReading
 
     /// <summary>The ways in which listeners are told apart.</summary>
     public IReadOnlyList<string> ListenerDimensions =>
-        [.. Figures.Where(figure => Curation.Core.Auditing.Assessing.ListenerDimensions.Names.Contains(figure.Key.Dimension) && figure.Key.Group.Length > 0).Select(figure => figure.Key.Dimension).Distinct()];
+        [.. Figures.Where(figure => Curation.Core.Auditing.Dimensions.ListenerDimensions.Names.Contains(figure.Key.Dimension) && figure.Key.Group.Length > 0).Select(figure => figure.Key.Dimension).Distinct()];
 
     /// <summary>The groups of listeners of one way to tell them apart.</summary>
     public IReadOnlyList<string> ListenerGroups(string dimension) =>

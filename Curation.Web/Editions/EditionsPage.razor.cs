@@ -44,7 +44,7 @@ public sealed partial class EditionsPage
 
     private async Task Read()
     {
-        state = await Editions.Of(new PlaylistId(Id), left.Token);
+        state = await Desk.List.Of(new PlaylistId(Id), left.Token);
         missing = state is null;
         now = Clock.GetUtcNow();
         if (state?.Job is { } running) await Follow(running);
@@ -53,7 +53,7 @@ public sealed partial class EditionsPage
     /// <summary>Follows a job until it ends, without keeping the page waiting.</summary>
     private async Task Follow(int running)
     {
-        job = await Jobs.Find(running, left.Token);
+        job = await Desk.Jobs.Find(running, left.Token);
         if (watching) return;
         watching = true;
         _ = InvokeAsync(() => Watch(running));
@@ -66,7 +66,7 @@ public sealed partial class EditionsPage
         {
             while (job is { Ended: false } && await timer.WaitForNextTickAsync(left.Token))
             {
-                job = await Jobs.Find(running, left.Token);
+                job = await Desk.Jobs.Find(running, left.Token);
                 now = Clock.GetUtcNow();
                 StateHasChanged();
             }
@@ -86,14 +86,14 @@ public sealed partial class EditionsPage
     private async Task Publish()
     {
         busy = true;
-        if (await Toasts.Try(() => Publishing.Run(Actor, new PlaylistId(Id))) is Publication.Queued(var queued)) await Follow(queued);
+        if (await Toasts.Try(() => Desk.Publish.Run(Actor, new PlaylistId(Id))) is Publication.Queued(var queued)) await Follow(queued);
         busy = false;
         await Read();
     }
 
     private async Task Cancel()
     {
-        if (job is { } running) await Toasts.Try(() => Cancelling.Run(Actor, running.Id), "Publishing stops; listeners keep what they have.");
+        if (job is { } running) await Toasts.Try(() => Desk.Cancel.Run(Actor, running.Id), "Publishing stops; listeners keep what they have.");
     }
 
     private async Task Serve(EditionRow row)
@@ -103,7 +103,7 @@ public sealed partial class EditionsPage
             ? Say($"No edition is live now. All listeners get edition {row.Edition.Number} with its {row.Edition.ListCount:N0} lists. You can withdraw it again.")
             : Say($"All listeners get edition {row.Edition.Number} ({row.Edition.ListCount:N0} lists, revision {row.RevisionNumber}) in place of edition {live.Number}. Nothing is deleted; you can switch back the same way.");
         if (!await Dialogs.Confirm($"Serve edition {row.Edition.Number} again?", changes, Say($"Serve edition {row.Edition.Number}"), destroys: false)) return;
-        await Toasts.Try(() => Rolling.Run(Actor, new PlaylistId(Id), row.Edition.Number), Say($"Listeners get edition {row.Edition.Number}."));
+        await Toasts.Try(() => Desk.RollBack.Run(Actor, new PlaylistId(Id), row.Edition.Number), Say($"Listeners get edition {row.Edition.Number}."));
         await Read();
     }
 
@@ -113,7 +113,7 @@ public sealed partial class EditionsPage
         var parameters = new DialogParameters<WithdrawDialog> { { dialog => dialog.Number, row.Edition.Number }, { dialog => dialog.Changes, changes } };
         var asked = await Dialogs.ShowAsync<WithdrawDialog>(Say($"Withdraw edition {row.Edition.Number}?"), parameters);
         if (await asked.Result is not { Canceled: false, Data: string reason }) return;
-        await Toasts.Try(() => Withdrawing.Run(Actor, new PlaylistId(Id), reason), Say($"Edition {row.Edition.Number} is withdrawn."));
+        await Toasts.Try(() => Desk.Withdraw.Run(Actor, new PlaylistId(Id), reason), Say($"Edition {row.Edition.Number} is withdrawn."));
         await Read();
     }
 
@@ -126,6 +126,16 @@ public sealed partial class EditionsPage
     private static string Lead(PublishingState of) => of.Live is { } live
         ? Say($"Edition {live.Edition.Number} is live for {live.Edition.ListCount - 1:N0} listeners; everybody else gets its shared list.")
         : Say($"Nothing is live. Publishing makes one list for each of {of.Listeners:N0} listeners, and a shared list for everybody else.");
+
+    /// <summary>That the draft says more than listeners will get; null where it does not.</summary>
+    private static string? Ahead(PublishingState of) => of.Ahead switch
+    {
+        null => null,
+        PlaylistStage.InReview => Say($"The draft is newer: revision {of.HeadNumber} waits for a reviewer and is in no edition yet."),
+        PlaylistStage.SentBack => Say($"The draft is newer: revision {of.HeadNumber} was sent back by a reviewer and is in no edition."),
+        PlaylistStage.Approved => Say($"The draft is newer: revision {of.HeadNumber} was approved, but is in no edition."),
+        _ => Say($"The draft is newer: the edits up to revision {of.HeadNumber} are in no edition. Submit it for review, and once it is approved it can be published here."),
+    };
 
     private static string Next(PublishingState of) => of switch
     {

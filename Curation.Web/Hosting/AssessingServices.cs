@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Metering;
 using Curation.Core.Desk.Jobs;
+using Curation.Web.Assessments;
 
 namespace Curation.Web.Hosting;
 
@@ -20,6 +21,7 @@ internal static class AssessingServices
         services.AddSingleton<AssessWork>();
         services.AddSingleton<IJobWork>(provider => provider.GetRequiredService<AssessWork>());
         services.AddSingleton<ReadAssessments>();
+        services.AddSingleton<AssessmentDesk>();
         services.AddSingleton<ReadMeter>();
         services.AddSingleton<SuggestFix>();
         services.AddSingleton<DrawTradeOff>();

@@ -9,6 +9,7 @@ using Curation.Core.Desk.Reviews;
 using Curation.Core.Importing;
 using Curation.Core.Storage;
 using Curation.Core.Storage.Sqlite;
+using Curation.Web.Playlists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Web.Hosting;
@@ -33,6 +34,7 @@ public static class DeskServices
 
         services.AddSingleton<ListPlaylists>();
         services.AddSingleton<OpenPlaylist>();
+        services.AddSingleton<EditorDesk>();
         services.AddSingleton<CreatePlaylist>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<ArchivePlaylist>();

@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Editions;
 using Curation.Core.Desk.Jobs;
 using Curation.Core.Desk.Previews;
+using Curation.Web.Editions;
 
 namespace Curation.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class PublishingServices
 
         services.AddSingleton<FindPlaylist>();
         services.AddSingleton<ListEditions>();
+        services.AddSingleton<EditionsDesk>();
         services.AddSingleton<ListLivePlaylists>();
         services.AddSingleton<PublishPlaylist>();
         services.AddSingleton<PublishWork>();

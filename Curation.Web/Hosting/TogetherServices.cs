@@ -1,6 +1,7 @@
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Comparing;
 using Curation.Core.Desk.Together;
+using Curation.Web.Playlists.History;
 using Curation.Web.Playlists.Together;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -21,6 +22,7 @@ internal static class TogetherServices
         services.AddSingleton<DecideProposal>();
         services.AddSingleton<SetOwnership>();
         services.AddSingleton<LabelRevision>();
+        services.AddSingleton<HistoryDesk>();
         services.AddSingleton<BranchPlaylist>();
         services.AddSingleton<CompareAudience>();
     }

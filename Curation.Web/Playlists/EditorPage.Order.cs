@@ -25,7 +25,7 @@ public sealed partial class EditorPage
     {
         if (looked is not null && looked.Flow == draft.Flow && looked.Pool == draft.Pool) return;
         looked = draft;
-        var view = await Reading.Of(draft);
+        var view = await Desk.Order.Of(draft);
         if (ReferenceEquals(looked, draft)) (order, read) = (view, draft);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class EditorPage
     {
         if (session is null) return;
         var draft = session.Draft;
-        var found = await Arranging.Run(draft, only);
+        var found = await Desk.Arrange.Run(draft, only);
         if (!SameOrder.Of(draft, session.Draft))
         {
             Toasts.Refused("The pool or its rules changed while an order was looked for. Nothing was ordered; ask again.");

@@ -47,7 +47,7 @@ public sealed partial class EditorPage
             while (again && session is { } open)
             {
                 again = false;
-                if (await Playlists.Newest(Playlist) is { } view && ReferenceEquals(open, session)) session.Take(view);
+                if (await Desk.Open.Newest(Playlist) is { } view && ReferenceEquals(open, session)) session.Take(view);
             }
         }
         finally

@@ -2,7 +2,6 @@ using Curation.Core.Catalog;
 using Curation.Core.Catalog.Versions;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Playlists;
-using Curation.Core.Desk.Versions;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
 using Curation.Web.Playlists.Editing;
@@ -36,8 +35,6 @@ public sealed partial class EditorPage
 
     [CascadingParameter] public required SignedIn Me { get; set; }
 
-    [Inject] public required CurrentVersions Versions { get; set; }
-
     private PlaylistId Playlist => new(Id);
 
     /// <summary>The row that the inspector shows.</summary>
@@ -45,19 +42,19 @@ public sealed partial class EditorPage
 
     public void Dispose()
     {
-        Versions.Changed -= Judged;
+        Desk.Versions.Changed -= Judged;
         session?.Dispose();
         calm?.Dispose();
     }
 
-    protected override void OnInitialized() => Versions.Changed += Judged;
+    protected override void OnInitialized() => Desk.Versions.Changed += Judged;
 
     protected override async Task OnParametersSetAsync()
     {
         if (session?.Saved.Id == Playlist) return;
         session?.Dispose();
         session = null;
-        if (await Playlists.Newest(Playlist) is not { } view)
+        if (await Desk.Open.Newest(Playlist) is not { } view)
         {
             missing = true;
             return;
@@ -65,7 +62,7 @@ public sealed partial class EditorPage
 
         missing = false;
         var id = Playlist;
-        session = new DraftSession(view, Me.Id, (version, edit) => Edits.Run(new Actor(Me.Id), id, version, edit), Clock, InvokeAsync);
+        session = new DraftSession(view, Me.Id, (version, edit) => Desk.Edit.Run(new Actor(Me.Id), id, version, edit), Clock, InvokeAsync);
         session.Refused += Toasts.Refused;
         if (Tab == "comments") (pane, tab) = (EditorPane.Inspector, InspectorTab.Comments);
         session.Changed += Redraw;
@@ -100,7 +97,7 @@ public sealed partial class EditorPage
         if (unknown.Count == 0 && ReferenceEquals(drawn, session.Draft)) return;
         if (unknown.Count > 0)
         {
-            var read = await Tracks.Of(unknown);
+            var read = await Desk.Tracks.Of(unknown);
             known.EnsureCapacity(known.Count + read.Count);
             foreach (var (track, line) in read) known[track] = line;
         }
@@ -115,7 +112,7 @@ public sealed partial class EditorPage
     /// <summary>Brings in what is known of versions: a moment after the pool is shown, and again when somebody said something.</summary>
     private async Task Know()
     {
-        var newest = await Versions.Get();
+        var newest = await Desk.Versions.Get();
         if (ReferenceEquals(book, newest)) return;
         (book, drawn) = (newest, null);
         await Draw();
@@ -125,7 +122,7 @@ public sealed partial class EditorPage
 
     private async Task Reread()
     {
-        if (session is not null && await Playlists.Newest(Playlist) is { } view) session.Refresh(view);
+        if (session is not null && await Desk.Open.Newest(Playlist) is { } view) session.Refresh(view);
     }
 
     private void Selected()

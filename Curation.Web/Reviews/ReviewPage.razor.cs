@@ -26,12 +26,6 @@ public sealed partial class ReviewPage
     private IReadOnlyList<Colleague> colleagues = [];
     private bool read;
 
-    [Inject] public required OpenSubmission Submissions { get; set; }
-
-    [Inject] public required ReadTracks TrackLines { get; set; }
-
-    [Inject] public required PreviewSideBySide Previews { get; set; }
-
     [Inject] public required ReviewVerbs Verbs { get; set; }
 
     [Inject] public required ReviewReading Reading { get; set; }
@@ -60,11 +54,11 @@ public sealed partial class ReviewPage
     protected override async Task OnParametersSetAsync()
     {
         (read, preview, diff) = (false, null, null);
-        view = await Submissions.Run(Id, Me.Id);
+        view = await Reading.Submission.Run(Id, Me.Id);
         if (view is not null)
         {
             diff = view.Published is { } published ? DraftDiff.Between(published, view.Draft) : null;
-            tracks = await TrackLines.Of(view.Draft.Pool.Concat(view.Published?.Pool ?? []).Select(entry => entry.Track).Concat(diff?.Tracks ?? []).Distinct());
+            tracks = await Reading.Tracks.Of(view.Draft.Pool.Concat(view.Published?.Pool ?? []).Select(entry => entry.Track).Concat(diff?.Tracks ?? []).Distinct());
             colleagues = await Reading.Colleagues.All();
             names = colleagues.ToDictionary(person => person.Id, person => person.Name);
             await Listen();
@@ -72,7 +66,7 @@ public sealed partial class ReviewPage
 
         read = true;
         StateHasChanged();
-        if (view is not null) preview = await Previews.Run(view.Row.Submission.Playlist, Choices, view.Row.Submission.Revision);
+        if (view is not null) preview = await Reading.Preview.Run(view.Row.Submission.Playlist, Choices, view.Row.Submission.Revision);
     }
 
     private string TitleOf(TrackId track) => tracks.TryGetValue(track, out var line) ? $"{line.Facts.Title} · {line.Facts.ArtistLine}" : $"track {track}";
@@ -129,7 +123,7 @@ public sealed partial class ReviewPage
     /// <summary>Reads the submission again, and what stands beside it as it is.</summary>
     private async Task Look()
     {
-        view = await Submissions.Run(Id, Me.Id);
+        view = await Reading.Submission.Run(Id, Me.Id);
         StateHasChanged();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 
 namespace Curation.Core.Auditing.Assessing;

@@ -31,7 +31,7 @@ public static class OutsideFigures
         ArgumentNullException.ThrowIfNull(figures);
         return
         [
-            .. figures.Where(figure => figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && !figure.Key.Dimension.Contains(Dimension.Cross, StringComparison.Ordinal) && IsHidden(figure))
+            .. figures.Where(figure => figure.Key is { Measure: Measures.Exposure, Group.Length: > 0 } && Dimension.Crossing(figure.Key.Dimension) is null && IsHidden(figure))
                 .GroupBy(figure => figure.Key.Dimension, (dimension, groups) => (dimension, groups.Count())),
         ];
     }

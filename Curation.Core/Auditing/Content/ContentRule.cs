@@ -98,5 +98,6 @@ public sealed record ContentRule
         return says ? this : throw new RefusedException($"“{Short}” names nothing yet, so it would find nothing. Name what it is about, or take it out; nothing was saved.");
     }
 
-    private string Short => Name.Length <= 60 ? Name : Name[..60] + "…";
+    /// <summary>Its name, cut where it is long.</summary>
+    internal string Short => Name.Length <= 60 ? Name : Name[..60] + "…";
 }

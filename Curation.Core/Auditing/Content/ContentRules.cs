@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Curation.Core.Auditing.Policies;
@@ -76,6 +77,15 @@ public sealed class ContentRules
         if (rules.Count > MostRules) throw new RefusedException($"A policy has at most {MostRules} rules; nothing was saved.");
         if (rules.Select(rule => rule.Number).Distinct().Count() < rules.Count) throw new RefusedException("Two rules have the same number; nothing was saved. Open the page again.");
         return [.. rules.Select(rule => rule.Checked()).OrderBy(rule => rule.Number)];
+    }
+
+    /// <summary>Refuses a rule that is over before it counts. One that ended since it was saved stays as long as nobody changes it.</summary>
+    /// <exception cref="RefusedException">The last day of a new or changed rule is past.</exception>
+    public void MustNotBeOver(IEnumerable<ContentRule> rules, DateOnly today)
+    {
+        var known = Rules.Select(rule => Write([rule])).ToHashSet(StringComparer.Ordinal);
+        if (rules.FirstOrDefault(rule => !rule.Holds(today) && !known.Contains(Write([rule]))) is not { } over) return;
+        throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"The last day of “{over.Short}”, {over.Until:d MMMM yyyy}, is over already, so it would find nothing. Give it a later day or none; nothing was saved."));
     }
 
     /// <summary>Rules as JSON; the bytes depend on nothing but them.</summary>

@@ -41,15 +41,8 @@ public static class FigureWords
     public static string Name(MeasureKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", _ => $" of {Group(key.Dimension, key.Group)}" };
+        var group = key.Group switch { "" => "", MeasureKey.Any => " of any group", var one => $" of {DimensionWords.Group(key.Dimension, one)}" };
         return Measure(key) + group + By(key, group.Length > 0) + Where(key.Measure) + Against(key.Against);
-    }
-
-    /// <summary>A group as people read it. In a crossing it is said of which side nothing is known: "female × region unknown", "gender and region unknown", "male × other region".</summary>
-    public static string Group(string dimension, string group)
-    {
-        if (Dimension.Crossing(dimension) is not var (row, column) || Dimension.Crossing(group) is not var (one, other)) return group;
-        return one == Dimension.Unknown && other == Dimension.Unknown ? $"{row} and {column} {Dimension.Unknown}" : Side(row, one) + Dimension.Cross + Side(column, other);
     }
 
     /// <summary>What a figure's count counts.</summary>
@@ -102,14 +95,6 @@ public static class FigureWords
         var other => other,
     };
 
-    private static string Side(string dimension, string group) => group switch
-    {
-        Dimension.Unknown => $"{dimension} {group}",
-        Dimension.Other => $"{group} {dimension}",
-        MeasureKey.Any => $"any {dimension}",
-        _ => group,
-    };
-
     private static string Things(MeasureKey key) => key.Dimension is "" or MeasureKey.Any ? "artists or tracks" : key.Dimension;
 
     private static string By(MeasureKey key, bool ofGroup) => key.Dimension switch
@@ -119,7 +104,7 @@ public static class FigureWords
         Measures.After => ", of lists",
         _ when Plain(key.Measure) is Measures.Gini or Measures.Coverage => "",
         var dimension when dimension == MeasureKey.Any => ofGroup ? "" : ", by any dimension",
-        var dimension => ofGroup ? $" ({dimension})" : $" by {dimension}",
+        var dimension => ofGroup ? $" ({DimensionWords.Name(dimension)})" : $" by {DimensionWords.Name(dimension)}",
     };
 
     private static string Where(string measure) =>

@@ -43,15 +43,15 @@ public static class FigureSummary
     {
         var known = groups.Where(figure => !IsUnknown(figure)).OrderBy(Gained).ToList();
         if (known.Count == 0) yield break;
-        if (Gained(known[0]) <= -WorthSaying) yield return $"By {dimension}, {known[0].Key.Group} gets less than the catalogue has of it: {Against(known[0])}.";
-        if (Gained(known[^1]) >= WorthSaying) yield return $"By {dimension}, {known[^1].Key.Group} gets more: {Against(known[^1])}.";
+        if (Gained(known[0]) <= -WorthSaying) yield return $"By {DimensionWords.Name(dimension)}, {Group(known[0])} gets less than the catalogue has of it: {Against(known[0])}.";
+        if (Gained(known[^1]) >= WorthSaying) yield return $"By {DimensionWords.Name(dimension)}, {Group(known[^1])} gets more: {Against(known[^1])}.";
     }
 
     private static IEnumerable<string> Steady(Assessment assessment, List<(string Dimension, List<Figure> Groups)> shares)
     {
         // Of a dimension with a hidden group nobody outside is told that every group is so.
         var hidden = assessment.Figures.Where(figure => figure.Key.Measure == Measures.Exposure && OutsideFigures.IsHidden(figure)).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
-        var steady = shares.Where(row => !hidden.Contains(row.Dimension) && row.Groups.Exists(figure => !IsUnknown(figure)) && row.Groups.TrueForAll(figure => IsUnknown(figure) || Math.Abs(Gained(figure)) < WorthSaying)).Select(row => row.Dimension).ToList();
+        var steady = shares.Where(row => !hidden.Contains(row.Dimension) && row.Groups.Exists(figure => !IsUnknown(figure)) && row.Groups.TrueForAll(figure => IsUnknown(figure) || Math.Abs(Gained(figure)) < WorthSaying)).Select(row => DimensionWords.Name(row.Dimension)).ToList();
         if (steady.Count > 0) yield return $"By {Listed(steady)}, every group is within {WorthSaying * 100:0} points of its share of the catalogue.";
     }
 
@@ -63,9 +63,10 @@ public static class FigureSummary
                       where figure is not null && figure.Value >= WorthSaying
                       orderby figure.Value descending
                       select (row.Dimension, Share: figure.Value!.Value);
-        var (whole, part) = (unknown.Where(row => row.Share >= 1 - 1e-9).Select(row => row.Dimension).ToList(), unknown.Where(row => row.Share < 1 - 1e-9).Select(row => $"{row.Dimension} for {FigureWords.Percent(row.Share)}").ToList());
+        var (whole, part) = (unknown.Where(row => row.Share >= 1 - 1e-9).Select(row => DimensionWords.Name(row.Dimension)).ToList(), unknown.Where(row => row.Share < 1 - 1e-9).Select(row => $"{DimensionWords.Name(row.Dimension)} for {FigureWords.Percent(row.Share)}").ToList());
         if (part.Count > 0) yield return $"No source states the {Listed(part)} of the exposure; what is said of groups rests on the others.";
         if (whole.Count > 0) yield return $"Nothing can be said by {Listed(whole)}: no source states it for any track that is shown.";
+        foreach (var note in unknown.Select(row => DimensionWords.Note(row.Dimension)).OfType<string>()) yield return note;
     }
 
     private static IEnumerable<string> Whole(Assessment assessment)
@@ -83,12 +84,14 @@ public static class FigureSummary
         var fits = assessment.Figures.Where(figure => figure.Key is { Measure: Measures.Fit, Group.Length: > 0 } && figure.Value is not null && figure.Count >= MinimumCell.Default).ToList();
         if (fits.Count < 2 || fits.MinBy(figure => figure.Value) is not { } worst) yield break;
         var all = assessment.Find(new MeasureKey(Measures.Fit))?.Value is { } mean ? $" where everybody has {FigureWords.Percent(mean)}" : "";
-        yield return $"The lists fit {worst.Key.Group} listeners ({worst.Key.Dimension}) least: {FigureWords.Percent(worst.Value!.Value)}{all}.";
+        yield return $"The lists fit listeners of the group {Group(worst)} ({DimensionWords.Name(worst.Key.Dimension)}) least: {FigureWords.Percent(worst.Value!.Value)}{all}.";
     }
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     private static bool IsUnknown(Figure figure) => figure.Key.Group == Dimension.Unknown;
+
+    private static string Group(Figure figure) => DimensionWords.Group(figure.Key.Dimension, figure.Key.Group);
 
     private static double Gained(Figure figure) => figure.Value!.Value - figure.Baseline!.Value;
 

@@ -35,7 +35,7 @@ public sealed class AppealDecision(Store store)
         if (await write.Db.ContentAppeals.AnyAsync(made => made.Case == row.Id && made.Side == side && made.State != AppealState.Waiting, write.Cancel))
             throw new RefusedException("An appeal of this side was answered already, and that answer is final. Nothing was sent.");
         write.Db.ContentAppeals.Add(new Appeal(row, side, by, text, write.Now));
-        if (row.Playlist is { } playlist) write.Changed(playlist);
+        await Concerned.Note(write, row);
         await write.Log("content.appeal", string.Create(CultureInfo.InvariantCulture, $"case:{row.Id}"), side == AppealSide.Reporter ? "by who reported it" : "for the playlist");
     }
 }

@@ -34,7 +34,7 @@ public sealed class DecideCase(Store store)
         }
 
         write.Db.ContentDecisions.Add(decision);
-        if (row.Playlist is { } playlist) write.Changed(playlist);
+        await Concerned.Note(write, row, decision.Everywhere);
         await write.Log(
             appeal is null ? "content.decide" : "content.answer-appeal",
             string.Create(CultureInfo.InvariantCulture, $"case:{id}"),

@@ -18,7 +18,7 @@ public sealed record RuleEffect(PlaylistId Playlist, string Title, int Edition, 
 public sealed class PreviewContentRules(Store store, EditionTracks tracks)
 {
     /// <summary>The effect on every live edition, those with new findings first.</summary>
-    /// <exception cref="RefusedException">A rule says too little.</exception>
+    /// <exception cref="RefusedException">A rule says too little, or is over already.</exception>
     public Task<IReadOnlyList<RuleEffect>> Run(IReadOnlyList<ContentRule> rules, Lexicon lexicon, CancellationToken cancel = default)
     {
         var wanted = new ContentRules(0, ContentRules.Checked(rules), lexicon);
@@ -27,6 +27,7 @@ public sealed class PreviewContentRules(Store store, EditionTracks tracks)
             var now = store.Now;
             var day = DateOnly.FromDateTime(now.UtcDateTime);
             var present = await ContentRecord.Rules(db, now, cancel);
+            present.MustNotBeOver(wanted.Rules, day);
             var decisions = await ContentRecord.Decisions(db, now, cancel);
             var (live, facts) = await LiveDraft.All(db, tracks, cancel);
             return await Task.Run(() => live.Select(row => Effect(row)).OrderByDescending(effect => effect.New.Count).ThenByDescending(effect => effect.Gone.Count).ToList(), cancel);

@@ -14,7 +14,7 @@ namespace Curation.Core.Desk.Content;
 public sealed class SaveContentRules(Store store, EditionTracks tracks, JobBell bell)
 {
     /// <summary>Saves on top of the version that the person saw. Returns the new number, how many cases were opened and how many submissions are measured again.</summary>
-    /// <exception cref="RefusedException">Somebody saved in between, nothing is different, or a rule says too little; nothing was saved.</exception>
+    /// <exception cref="RefusedException">Somebody saved in between, nothing is different, a rule says too little or is over already; nothing was saved.</exception>
     public async Task<(int Number, int Cases, int Measured)> Run(Actor actor, int seen, IReadOnlyList<ContentRule> rules, Lexicon lexicon, string why, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -33,6 +33,7 @@ public sealed class SaveContentRules(Store store, EditionTracks tracks, JobBell 
         if ((newest?.Number ?? 0) != seen) throw new RefusedException($"Version {newest?.Number} was saved since you opened this page. Nothing was saved; look at what changed, then make your changes on it.");
         var version = new ContentRulesVersion(seen + 1, rules, lexicon, why, actor.Person, write.Now);
         var before = newest?.Read() ?? ContentRules.Starter;
+        before.MustNotBeOver(rules, DateOnly.FromDateTime(write.Now.UtcDateTime));
         if (version.Rules == ContentRules.Write(before.Rules) && version.Lexicon == before.Lexicon.Write()) throw new RefusedException("Nothing is different from the version in force, so nothing was saved.");
         var genres = rules.Select(rule => rule.Scope.Genre).OfType<Catalog.GenreId>().Distinct().ToList();
         if (await write.Db.Genres.CountAsync(genre => genres.Contains(genre.Id), cancel) < genres.Count) throw new RefusedException("A rule is for a genre that there is not any more; nothing was saved.");

@@ -12,6 +12,8 @@ namespace Curation.Core.Desk.Editions;
 /// <param name="Obstacle">Why it does not hold any more and what to do; null where it holds.</param>
 public sealed record Approval(Submission Submission, Revision Revision, string? Obstacle)
 {
+    private const string NotApproved = "That submission is not approved. Nothing was published; have it approved first.";
+
     /// <summary>The newest approval, or null where nothing was ever approved.</summary>
     internal static async Task<Approval?> Newest(CurationDb db, PlaylistId playlist, DateTimeOffset now, CancellationToken cancel)
     {
@@ -23,18 +25,31 @@ public sealed record Approval(Submission Submission, Revision Revision, string? 
     internal static async Task<Approval> MustHold(CurationDb db, int submission, DateTimeOffset now, CancellationToken cancel)
     {
         var row = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == submission, cancel);
-        if (row is not { State: SubmissionState.Approved }) throw new RefusedException("That submission is not approved. Nothing was published; have it approved first.");
+        if (row is not { State: SubmissionState.Approved }) throw new RefusedException(NotApproved);
         var approval = await Of(db, row, now, cancel);
         return approval.Obstacle is null ? approval : throw new RefusedException(approval.Obstacle);
+    }
+
+    /// <summary>Why what an approval named is not what is there any more, and what to do; null where it is. Nothing but another approval mends that.</summary>
+    internal static async Task<string?> EndOf(CurationDb db, int submission, CancellationToken cancel)
+    {
+        if (await db.Submissions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == submission && row.State == SubmissionState.Approved, cancel) is not { } approved) return NotApproved;
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == approved.Revision, cancel);
+        return await Ended(db, approved, revision, cancel);
     }
 
     private static async Task<Approval> Of(CurationDb db, Submission submission, DateTimeOffset now, CancellationToken cancel)
     {
         var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == submission.Revision, cancel);
+        return new Approval(submission, revision, await Ended(db, submission, revision, cancel) ?? await Blocked(db, submission, revision, now, cancel));
+    }
+
+    private static async Task<string?> Ended(CurationDb db, Submission submission, Revision revision, CancellationToken cancel)
+    {
         var model = await db.Models.Where(row => row.Active).Select(row => row.Hash).SingleOrDefaultAsync(cancel) ?? "";
         var pool = revision.Draft.Pool.Select(entry => entry.Track).ToHashSet();
         var takenDown = (await db.TrackBlocks.AsNoTracking().Select(block => block.Track).ToListAsync(cancel)).Count(pool.Contains);
-        return new Approval(submission, revision, Ended(submission, revision, model, await RuleBook.Number(db, cancel), takenDown) ?? await Blocked(db, submission, revision, now, cancel));
+        return Ended(submission, revision, model, await RuleBook.Number(db, cancel), takenDown);
     }
 
     /// <summary>What the approval named is not what is there any more.</summary>

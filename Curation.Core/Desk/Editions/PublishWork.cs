@@ -141,6 +141,9 @@ public sealed class PublishWork(Store store, CurrentModel current) : IJobWork
     }
 
     /// <inheritdoc/>
+    public Task<string?> Over(CurationDb db, string arguments, CancellationToken cancel) => Approval.EndOf(db, JsonSerializer.Deserialize<PublishArguments>(arguments)!.Submission, cancel);
+
+    /// <inheritdoc/>
     public async Task Abandon(Write write, Job job)
     {
         ArgumentNullException.ThrowIfNull(write);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Home;
 
-/// <summary>How much the tracks of editions were played since they went out.</summary>
+/// <summary>How much the tracks in the pools of editions were played since they went out, on their lists or anywhere else.</summary>
 /// <param name="Listeners">Listeners in the sample whose plays are counted.</param>
 /// <param name="ByEdition">Plays a day by playlist and number of the edition, the oldest day first; only days that are over, from the one after it went out, four weeks at most.</param>
 public sealed record Reach(int Listeners, IReadOnlyDictionary<(PlaylistId Playlist, int Number), int[]> ByEdition)
@@ -14,10 +14,10 @@ public sealed record Reach(int Listeners, IReadOnlyDictionary<(PlaylistId Playli
     public static Reach None { get; } = new(0, new Dictionary<(PlaylistId, int), int[]>());
 }
 
-/// <summary>Counts how much the tracks of editions were played since they went out, by a sample of listeners.</summary>
+/// <summary>Counts how much the tracks in the pools of editions were played since they went out, by a sample of listeners.</summary>
 public sealed class ReadReach(Store store, CurrentAudience audience)
 {
-    /// <summary>Plays a day of the tracks of these editions.</summary>
+    /// <summary>Plays a day of the tracks in the pools of these editions.</summary>
     public async Task<Reach> Of(IReadOnlyList<ReleaseLine> editions, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(editions);

@@ -32,6 +32,7 @@ public sealed class CancelJob(Store store, JobBell bell, IEnumerable<IJobWork> w
             await Authority.Require(write.Db, write.Actor, [.. (WorkOf(job)?.Askers ?? []).Append(Roles.Admin).Distinct()], write.Now, write.Cancel);
             if (job.Key is not null && await write.Db.Jobs.AnyAsync(other => other.Key == job.Key && other.Id != id && (other.State == JobState.Queued || other.State == JobState.Running), write.Cancel))
                 throw new RefusedException($"\"{job.Title}\" was asked for again and is already queued or running. Let that end or cancel it, then resume this one.");
+            if (WorkOf(job) is { } mine && await mine.Over(write.Db, job.Arguments, write.Cancel) is { } over) throw new RefusedException(over);
             job.Resume(write.Now);
             await write.Log("job.resume", $"job:{id}", job.Title);
         }, cancel);

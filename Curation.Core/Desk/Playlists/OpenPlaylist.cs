@@ -18,6 +18,7 @@ namespace Curation.Core.Desk.Playlists;
 /// <param name="LiveEdition">The edition listeners get, or 0.</param>
 /// <param name="Submission">The newest submission, or null.</param>
 /// <param name="Stage">Where the newest revision stands on its way to listeners.</param>
+/// <param name="SaysWhatIsLive">Whether the newest revision says exactly what the live edition was made from, be it that revision or a later one that came back to it.</param>
 public sealed record PlaylistView(
     PlaylistId Id,
     string Slug,
@@ -30,7 +31,8 @@ public sealed record PlaylistView(
     DateTimeOffset SavedAt,
     int LiveEdition,
     Submission? Submission,
-    PlaylistStage Stage)
+    PlaylistStage Stage,
+    bool SaysWhatIsLive)
 {
     /// <summary>Whether the newest revision is the one that was approved last.</summary>
     public bool Approved => Submission is { State: SubmissionState.Approved } approved && approved.Revision == Revision;
@@ -64,10 +66,10 @@ public sealed class OpenPlaylist(Store store)
     internal static async Task<PlaylistView> View(CurationDb db, Playlist playlist, Revision head, CancellationToken cancel)
     {
         var submission = await db.Submissions.Where(row => row.Playlist == playlist.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
-        var live = await db.Editions.Where(edition => edition.Id == playlist.LiveEdition).Select(edition => (RevisionId?)edition.Revision).FirstOrDefaultAsync(cancel);
-        var stage = Stages.Of(head.Id, submission?.Revision, submission?.State, live);
+        var live = await db.Editions.Where(edition => edition.Id == playlist.LiveEdition).Select(edition => new { edition.Revision, edition.RevisionHash }).FirstOrDefaultAsync(cancel);
+        var stage = Stages.Of(head.Id, submission?.Revision, submission?.State, live?.Revision);
         return new PlaylistView(
-            playlist.Id, playlist.Slug, playlist.Version, head.Id, head.Number, head.Frozen, head.Draft, head.By, head.SavedAt, playlist.LiveEdition, submission, stage);
+            playlist.Id, playlist.Slug, playlist.Version, head.Id, head.Number, head.Frozen, head.Draft, head.By, head.SavedAt, playlist.LiveEdition, submission, stage, live?.RevisionHash == head.Hash);
     }
 }
 

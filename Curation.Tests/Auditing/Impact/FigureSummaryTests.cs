@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Auditing.Impact;
 using Curation.Core.Playlists;
@@ -29,13 +30,14 @@ public sealed class FigureSummaryTests
                 "Measured on the lists of all 1,200 listeners on 4 May 2026.",
                 "By gender, female gets less than the catalogue has of it: 18.2 % of the exposure, against 25.0 % of the catalogue.",
                 "By gender, male gets more: 50.0 % of the exposure, against 45.0 % of the catalogue.",
-                "By country, every group is within 2 points of its share of the catalogue.",
-                "No source states the country for 59.0 % and gender for 31.8 % of the exposure; what is said of groups rests on the others.",
+                "By artist country, every group is within 2 points of its share of the catalogue.",
+                "No source states the artist country for 59.0 % and gender for 31.8 % of the exposure; what is said of groups rests on the others.",
                 "Nothing can be said by label type: no source states it for any track that is shown.",
+                DimensionWords.OfGender,
                 "16 artists are heard, 20.0 % of all in the catalogue.",
                 "Over all artists of the catalogue exposure is spread with a Gini coefficient of 0.61, where 0 is alike for all and 1 is one artist only.",
                 "No explicit track reaches a listener who excludes them.",
-                "The lists fit 55+ listeners (age) least: 52.0 % where everybody has 66.0 %.",
+                "The lists fit listeners of the group 55+ (age) least: 52.0 % where everybody has 66.0 %.",
             ],
             said);
     }

@@ -79,6 +79,7 @@ public sealed class BundleTests
     {
         var sheet = Datasheet.Write(Configuration, Counted);
         Assert.Contains("group by listeners: 3 x 3 cells of places in lists, 369 in all, 4 hidden", sheet, StringComparison.Ordinal);
+        Assert.Contains("a band has no gender of its own and counts as \"unknown\"", sheet, StringComparison.Ordinal);
         foreach (var section in (string[])["Motivation", "Composition", "Collection", "Preprocessing", "Uses", "Distribution"]) Assert.Contains($"## {section}\n", sheet, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Desk.Assessing;
 using Curation.Core.Desk.Playlists;

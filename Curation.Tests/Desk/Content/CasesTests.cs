@@ -2,6 +2,7 @@ using Curation.Core.Auditing.Content;
 using Curation.Core.Desk.Acting;
 using Curation.Core.Desk.Audit;
 using Curation.Core.Desk.Content;
+using Curation.Core.Desk.Playlists;
 using Curation.Core.Desk.Together;
 using Curation.Core.Playlists;
 using Curation.Tests.Desk.Editions;
@@ -46,6 +47,20 @@ public sealed class CasesTests
         await Assert.ThrowsAsync<RefusedException>(() => room.Get<AppealDecision>().ByReporter(reference, "Once more"));
         Assert.Equal(["content.answer-appeal", "content.appeal", "content.answer-appeal", "content.appeal", "content.decide", "content.report"],
             (await room.Get<ReadAuditLog>().Newest(50)).Select(row => row.Entry.Action).Where(action => action.StartsWith("content.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_track_alone_rings_every_playlist_that_holds_it()
+    {
+        await using var room = await Newsroom.Open();
+        var (rings, elsewhere) = (0, 0);
+        var other = await room.Get<CreatePlaylist>().Run(room.Editor, "Empty", "Nothing in it", null);
+        using var ear = room.Get<PlaylistBell>().Listen(room.Playlist, _ => rings++);
+        using var far = room.Get<PlaylistBell>().Listen(other, _ => elsewhere++);
+        var (id, _) = await room.Decided(room.Camps.Calm[0], ContentMeasure.Remove);
+        Assert.Equal((1, 0), (rings, elsewhere));
+        await room.Get<AppealDecision>().Run(room.Editor, id, "It is theirs");
+        Assert.Equal((2, 0), (rings, elsewhere));
     }
 
     [Fact]

@@ -66,6 +66,25 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task A_rule_whose_last_day_is_past_is_refused_and_one_that_ended_since_stays_until_it_is_changed()
+    {
+        await using var desk = await TestDesk.Open();
+        var admin = await desk.Person("Adm", Roles.Admin);
+        var today = DateOnly.FromDateTime(desk.Clock.GetUtcNow().UtcDateTime);
+        var rule = new ContentRule { Number = 1, Kind = ContentRuleKind.Words, Name = "No drums", Words = ["tin drum"], Until = today.AddDays(-1) };
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => desk.Get<SaveContentRules>().Run(admin, 0, [rule], Lexicon.Empty, "late"));
+        Assert.Equal("The last day of “No drums”, 3 May 2026, is over already, so it would find nothing. Give it a later day or none; nothing was saved.", refused.Message);
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<PreviewContentRules>().Run([rule], Lexicon.Empty));
+
+        rule = rule with { Until = today };
+        await desk.Get<SaveContentRules>().Run(admin, 0, [rule], Lexicon.Empty, "for today");
+        desk.Clock.Advance(TimeSpan.FromDays(3));
+        var other = new ContentRule { Number = 2, Kind = ContentRuleKind.Explicit, Name = "Explicit" };
+        Assert.Equal(2, (await desk.Get<SaveContentRules>().Run(admin, 1, [rule, other], Lexicon.Empty, "and another")).Number);
+        await Assert.ThrowsAsync<RefusedException>(() => desk.Get<SaveContentRules>().Run(admin, 2, [rule with { Level = ContentLevel.Block }, other], Lexicon.Empty, "firmer"));
+    }
+
+    [Fact]
     public async Task The_preview_names_the_live_editions_that_would_have_findings_and_saving_puts_them_before_reviewers()
     {
         await using var room = await Newsroom.Open();

@@ -87,6 +87,8 @@ public sealed class PublishingTests
         Assert.Contains("Submit the playlist again", (await room.Get<ListJobs>().Find(job))!.Error, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => room.Get<PublishPlaylist>().Run(room.Editor, room.Playlist));
         Assert.Contains("Another model", refused.Message, StringComparison.Ordinal);
+        Assert.False((await room.Get<ListJobs>().Newest(1, PublishPlaylist.Kind)).Single().CanResume);
+        Assert.Contains("Another model", (await Assert.ThrowsAsync<RefusedException>(() => room.Get<CancelJob>().Resume(room.Editor, job))).Message, StringComparison.Ordinal);
         Assert.Empty((await room.Get<ListEditions>().Of(room.Playlist))!.Editions);
     }
 

@@ -74,7 +74,7 @@ public sealed class EffectChartTests : IAsyncDisposable
     public void A_crossing_is_a_map_whose_cells_say_more_and_less_in_signs_too()
     {
         var map = context.Render<CrossMap>(x => x.Add(part => part.Label, "gender × region").Add(part => part.Lines, Reading.Groups("gender × region", PositionWeight.Log, Baselines.Pool)).Add(part => part.Against, "pool").Add(part => part.LinkTo, group => "?open=" + group));
-        Assert.Equal(["gender ╲ region", "Western Europe", "Eastern Asia"], map.FindAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["gender ╲ artist region", "Western Europe", "Eastern Asia"], map.FindAll("thead th").Select(cell => cell.TextContent));
         var rows = map.FindAll("tbody tr");
         Assert.Equal("10.0 %▼", rows[0].QuerySelectorAll("td")[0].TextContent.Trim());
         Assert.Equal("30.0 %▲", rows[1].QuerySelectorAll("td")[0].TextContent.Trim());
@@ -111,12 +111,46 @@ public sealed class EffectChartTests : IAsyncDisposable
     {
         var table = context.Render<FigureTable>(x => x.Add(part => part.Label, "Effect on listeners").Add(part => part.Rows, Reading.OfListeners).Add(part => part.LinkTo, key => "?open=" + key));
         var fit = table.FindAll("tbody tr")[0];
-        Assert.Equal(["60.0 %", "58.0 % to 62.0 %", "", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["60.0 %", "58.0 % to 62.0 %", "100 listeners"], fit.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
         Assert.Equal("?open=fit", fit.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("n/a", table.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_column_stands_where_it_has_values_and_says_whose_they_are()
+    {
+        IReadOnlyList<Figure> bare = [new(new(Measures.Gini, Measures.Artists), 0.6, null, null, 80, null)];
+        Assert.Equal(["Figure", "Value", "Measured on"], Heads(Table(bare)));
+        var table = Table([new(new(Measures.Gs, Measures.After), 0.7, 0.6, 0.8, 80, 0.65), new(new(Measures.Calibration), 1.2, 1.1, 1.3, 80, 1.5), new(new(Measures.Fit), 0.6, 0.5, 0.7, 80, null)]);
+        Assert.Equal(["Figure", "Value", "95 %", "Compared with", "Measured on"], Heads(table));
+        Assert.Equal(["0.650in the histories", "1.500with the shared list", ""], table.FindAll("tbody tr").Select(row => row.QuerySelectorAll("td")[3].TextContent.Trim()));
+    }
+
+    [Fact]
+    public void A_table_of_listeners_leaves_out_what_was_measured_of_none_and_spells_where_they_are()
+    {
+        var reading = new AssessmentReading([new(new(Measures.Novelty, "listener region", "DE"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "ES"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "FR"), 7, 6, 8, 40, 6.5), new(new(Measures.Novelty, "listener region", "SE"), 6, 5, 7, 30, 6.5)]);
+        var table = context.Render<ListenerTable>(x => x.Add(part => part.Reading, reading).Add(part => part.Dimension, "listener region"));
+        Assert.Equal(["listener region", "Listeners", "Novelty"], Heads(table));
+        Assert.Equal(["France", "Germany", "Spain", "Sweden"], table.FindAll("tbody b").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public void Whoever_reads_by_gender_is_told_that_bands_have_none()
+    {
+        Assert.Contains("Bands", Choices("gender").Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Choices("genre").FindAll(".note"));
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private static IEnumerable<string> Heads<T>(IRenderedComponent<T> table)
+        where T : Microsoft.AspNetCore.Components.IComponent => table.FindAll("thead th").Select(head => head.TextContent);
+
+    private IRenderedComponent<FigureTable> Table(IReadOnlyList<Figure> rows) => context.Render<FigureTable>(x => x.Add(part => part.Label, "Figures").Add(part => part.Rows, rows));
+
+    private IRenderedComponent<EffectChoices> Choices(string dimension) => context.Render<EffectChoices>(x => x
+        .Add(part => part.Reading, Reading).Add(part => part.Dimension, dimension).Add(part => part.Weight, "log").Add(part => part.Against, Baselines.Pool).Add(part => part.LinkTo, _ => "?"));
 
     private IRenderedComponent<ExposureBars> Bars() => context.Render<ExposureBars>(x => x
         .Add(part => part.Label, "Exposure by gender")

@@ -66,6 +66,21 @@ public sealed class EffectPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_comes_and_goes_is_told_against_the_live_edition_and_else_that_there_was_none()
+    {
+        await using var room = await Newsroom.Open();
+        await room.Publish();
+        var page = Page(room, Roles.Editor, "of=full");
+        page.WaitForElement(".bars");
+        Assert.Contains("No edition was live when this was measured", page.Find("section[aria-label=Concentration]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Compared with", page.Find("section[aria-label=Concentration]").TextContent, StringComparison.Ordinal);
+        context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/playlists/{room.Playlist}/assessment?of=sample");
+        page = Shown<AssessmentPage>(room, Roles.Editor, x => x.Add(shown => shown.Id, room.Playlist.Value));
+        page.WaitForAssertion(() => Assert.Contains("Artists gained, against the live edition", page.Find("section[aria-label=Concentration]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("No edition was live", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_figure_opens_to_the_tracks_and_artists_behind_it()
     {
         await using var room = await Newsroom.Open(blend: new Blend { Size = 12, DiscoveryShare = 0, ArtistSeparation = 1 });
@@ -214,9 +229,8 @@ public sealed class EffectPagesTests : IAsyncDisposable
         context.Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         context.Services.AddScoped<Toasts>();
         context.Services.AddSingleton<TimeProvider>(room.Desk.Clock);
-        context.Services.AddSingleton(room.Get<OpenPlaylist>());
+        context.Services.AddSingleton(room.Get<AssessmentDesk>());
         context.Services.AddSingleton(room.Get<ReadAssessments>());
-        context.Services.AddSingleton(room.Get<SampleDraft>());
         context.Services.AddSingleton(room.Get<AssessPlaylist>());
         context.Services.AddSingleton(room.Get<OpenFigure>());
         context.Services.AddSingleton(room.Get<ListJobs>());

@@ -115,6 +115,14 @@ public sealed class EditorPartsTests : IAsyncDisposable
         Assert.True(retried);
     }
 
+    [Theory, InlineData(PlaylistStage.Draft, "Draft · revision 5, the same as what is live · saved"), InlineData(PlaylistStage.Published, "Published · revision 5 · saved")]
+    public void A_draft_that_came_back_to_what_is_live_says_so(PlaylistStage stage, string words)
+    {
+        var view = View() with { RevisionNumber = 5, Stage = stage, SaysWhatIsLive = true };
+        Assert.Equal(words, screen.Render<SaveMark>(part => part.Add(p => p.Saved, view).Add(p => p.State, SaveState.Saved)).Find(".state").TextContent.Trim());
+        Assert.Contains("revision 5 · saving", screen.Render<SaveMark>(part => part.Add(p => p.Saved, view).Add(p => p.State, SaveState.Saving)).Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Changes_that_wait_to_be_suggested_are_not_called_saved()
     {
@@ -228,5 +236,5 @@ public sealed class EditorPartsTests : IAsyncDisposable
         new TrackLine(new TrackFacts(new TrackId(track), "Underpass", "Ilse Brandt", [new ArtistId(1)], [], new DateOnly(2021, 3, 1), 200_000, false, null, null, default), ["Downtempo"]),
         warning);
 
-    private static PlaylistView View() => new(new PlaylistId(1), "night-drive", 1, new RevisionId(1), 1, false, new Draft { Title = "Night Drive" }, Ann, Now, 0, null, PlaylistStage.Draft);
+    private static PlaylistView View() => new(new PlaylistId(1), "night-drive", 1, new RevisionId(1), 1, false, new Draft { Title = "Night Drive" }, Ann, Now, 0, null, PlaylistStage.Draft, false);
 }

@@ -4,7 +4,6 @@ using Curation.Core.Catalog;
 using Curation.Core.Desk.Content;
 using Curation.Core.Playlists;
 using Curation.Web.Account;
-using Curation.Web.Admin.Policies;
 using Curation.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -122,7 +121,7 @@ public sealed partial class ContentPage
     {
         var (number, cases, measured) = await Desk.Save.Run(Me.Actor, current, rules!, terms, why);
         await Load();
-        Toasts.Done($"Version {number} is in force. {(cases == 0 ? "It finds nothing new in live editions." : $"{cases} {(cases == 1 ? "find waits" : "finds wait")} in the queue.")}{(measured == 0 ? "" : $" {PoliciesPage.MeasuredAgain(measured)}.")}");
+        Toasts.Done($"Version {number} is in force. {(cases == 0 ? "It finds nothing new in live editions." : $"{cases} {(cases == 1 ? "find waits" : "finds wait")} in the queue.")}{(measured == 0 ? "" : $" {PolicyWords.MeasuredAgain(measured)}.")}");
     }
 
     private async Task Try(Func<Lexicon, Task> work)

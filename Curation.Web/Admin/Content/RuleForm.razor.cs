@@ -26,11 +26,15 @@ public sealed partial class RuleForm
 
     [Parameter, EditorRequired] public required Func<PlaylistId, string> PlaylistName { get; set; }
 
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
+
     [Parameter] public EventCallback<ContentRule> OnChange { get; set; }
 
     [Parameter] public EventCallback<ContentRule> OnRemove { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }
+
+    private bool IsOver => !Rule.Holds(Today);
 
     private IReadOnlyList<PickedItem> Artists => [.. Rule.Artists.Select(id => new PickedItem(Word(id), snapshot.Catalogue.ArtistNames.GetValueOrDefault(new ArtistId(id), $"artist {id}"), ""))];
 

@@ -37,9 +37,6 @@ internal static class ModelWords
     /// <summary>The ends of a difference's interval; nothing where they are not known.</summary>
     public static string Between(double? low, double? high) => low is { } from && high is { } to ? $"{Signed(from)} to {Signed(to)}" : "";
 
-    /// <summary>A share as a percentage: 12.5 %.</summary>
-    public static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
-
     /// <summary>A setting: as many decimals as it has, up to six.</summary>
     public static string Setting(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

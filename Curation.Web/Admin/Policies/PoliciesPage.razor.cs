@@ -91,9 +91,6 @@ public sealed partial class PoliciesPage
         }
     }
 
-    /// <summary>What a saving does to the desk of reviewers.</summary>
-    internal static string MeasuredAgain(int count) => count == 1 ? "1 waiting submission is measured again" : $"{count} waiting submissions are measured again";
-
     private async Task Save()
     {
         asked = true;
@@ -102,7 +99,7 @@ public sealed partial class PoliciesPage
         var saved = await Toasts.Try(() => Saving.Run(Me.Actor, number, draft!.ToRules(), why));
         busy = false;
         if (saved.Number == 0) return;
-        Toasts.Done($"Version {saved.Number} is in force.{(saved.Measured == 0 ? "" : $" {MeasuredAgain(saved.Measured)}.")}");
+        Toasts.Done($"Version {saved.Number} is in force.{(saved.Measured == 0 ? "" : $" {PolicyWords.MeasuredAgain(saved.Measured)}.")}");
         await Read();
     }
 }

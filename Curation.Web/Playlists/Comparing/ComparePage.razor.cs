@@ -1,4 +1,3 @@
-using System.Globalization;
 using Curation.Core.Desk.Comparing;
 using Curation.Core.Playlists;
 using Microsoft.AspNetCore.Components;
@@ -37,7 +36,6 @@ public sealed partial class ComparePage
         if (made is null || firstRender) _ = InvokeAsync(Make);
     }
 
-    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private async Task Make()
     {

@@ -55,24 +55,24 @@ public sealed partial class HistoryPage
     {
         var id = new PlaylistId(Id);
         now = Clock.GetUtcNow();
-        view = await Playlists.Newest(id);
+        view = await Desk.Open.Newest(id);
         missing = view is null;
         if (missing) return;
         var oldest = Math.Max(1, Math.Min(To ?? int.MaxValue, From ?? int.MaxValue));
         most = Math.Max(most, view!.RevisionNumber - oldest + 1);
-        rows = await Playlists.History(id, most);
+        rows = await Desk.Open.History(id, most);
         diff = null;
         (before, after) = (await Draft(FromNumber), await Draft(ToNumber));
-        labels = await Names.Of(id);
+        labels = await Desk.Labels.Of(id);
         if (before is null || after is null) return;
-        var genres = (await Seeds.All()).ToDictionary(choice => choice.Id, choice => choice.Name);
+        var genres = (await Desk.Genres.All()).ToDictionary(choice => choice.Id, choice => choice.Name);
         var found = DraftDiff.Between(before, after, genre => genres.GetValueOrDefault(genre, genre.ToString()));
-        titles = (await Tracks.Of(found.Tracks.Concat(before.Pool.Concat(after.Pool).Select(entry => entry.Track)).Distinct())).ToDictionary(pair => pair.Key, pair => pair.Value.Facts.Title);
+        titles = (await Desk.Tracks.Of(found.Tracks.Concat(before.Pool.Concat(after.Pool).Select(entry => entry.Track)).Distinct())).ToDictionary(pair => pair.Key, pair => pair.Value.Facts.Title);
         diff = found;
     }
 
     private async Task<Draft?> Draft(int number) =>
-        rows.FirstOrDefault(row => row.Number == number) is { } row ? (await Playlists.At(new PlaylistId(Id), row.Id))?.Draft : null;
+        rows.FirstOrDefault(row => row.Number == number) is { } row ? (await Desk.Open.At(new PlaylistId(Id), row.Id))?.Draft : null;
 
     private RevisionRow? RowOf(int number) => rows.FirstOrDefault(row => row.Number == number);
 
@@ -88,7 +88,7 @@ public sealed partial class HistoryPage
     {
         if (view is null || await Draft(ToNumber) is not { } draft) return;
         var number = ToNumber;
-        var outcome = await Toasts.Try(() => Edits.Run(new Actor(Me.Id), view.Id, view.Version, new DraftEdit.Restore(draft, number)));
+        var outcome = await Toasts.Try(() => Desk.Edit.Run(new Actor(Me.Id), view.Id, view.Version, new DraftEdit.Restore(draft, number)));
         if (outcome is null) return;
         Toasts.Done($"Revision {number} is back, as revision {outcome.Now.RevisionNumber}.");
         To = null;

@@ -130,7 +130,5 @@ public sealed partial class EnergyCurve
 
     private static string Place(CurvePoint point) => string.Create(CultureInfo.InvariantCulture, $"left: {point.At * 100:0.##}%; top: {Y(point.Energy) / 60 * 100:0.##}%");
 
-    private static string Whole(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
-
     private static string Name(CurveShape shape) => shape == CurveShape.Drawn ? "drawn by hand" : shape.ToString().ToLowerInvariant();
 }
