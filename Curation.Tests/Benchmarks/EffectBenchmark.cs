@@ -40,8 +40,11 @@ public sealed class EffectBenchmark(ITestOutputHelper output)
             var effect = meter.Measure(measured);
             var took = Stopwatch.GetElapsedTime(started);
             process.Refresh();
+            started = Stopwatch.GetTimestamp();
+            var hidden = OutsideFigures.Of(effect.Figures).Count(OutsideFigures.IsHidden);
+            var closed = Stopwatch.GetElapsedTime(started);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{threads} threads: {took.TotalSeconds:F2} s, {(process.TotalProcessorTime - busy).TotalSeconds:F2} processor seconds, {effect.Figures.Length} figures of {meter.Dimensions.Sum(dimension => dimension.Groups.Count)} groups; laid out before in {laid.TotalSeconds:F2} s"));
+                $"{threads} threads: {took.TotalSeconds:F2} s, {(process.TotalProcessorTime - busy).TotalSeconds:F2} processor seconds, {effect.Figures.Length} figures of {meter.Dimensions.Sum(dimension => dimension.Groups.Count)} groups; laid out before in {laid.TotalSeconds:F2} s; {hidden} hidden from outsiders in {closed.TotalSeconds:F2} s"));
             Assert.NotEmpty(effect.Figures);
         }
     }

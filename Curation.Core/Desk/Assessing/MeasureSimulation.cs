@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curation.Core.Auditing.Assessing;
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 using Curation.Core.Catalog;
 using Curation.Core.Desk.Models;
@@ -25,11 +26,12 @@ public sealed class MeasureSimulation(CurrentMeter current)
     internal async Task<ImmutableArray<Figure>> Live(Simulation simulation, CancellationToken cancel) =>
         (await current.Get(simulation.Snapshot, cancel)).Live.Measure(Measured(simulation), cancel).Figures;
 
-    /// <summary>Whether figures are of everything that would be measured and told apart now. Those without serendipity come from before lists with a group that the baseline lacks were counted in NDKL.</summary>
+    /// <summary>Whether figures are of everything that would be measured and told apart now. Those without serendipity come from before lists with a group that the baseline lacks were counted in NDKL, those of a crossing with one group "unknown" from before its sides were kept apart.</summary>
     internal async Task<bool> Covers(ModelSnapshot snapshot, ImmutableArray<Figure> figures, CancellationToken cancel)
     {
         var told = figures.Where(figure => figure.Key.Measure == Measures.Exposure).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
-        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name)) && figures.Any(figure => figure.Key.Measure == Measures.Serendipity);
+        return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name)) && figures.Any(figure => figure.Key.Measure == Measures.Serendipity)
+            && !figures.Any(figure => figure.Key.Group == Dimension.Unknown && Dimension.Crossing(figure.Key.Dimension) is not null);
     }
 
     private static MeasuredLists Measured(Simulation simulation) => new()

@@ -118,6 +118,24 @@ public sealed class GroundTests
     }
 
     [Fact]
+    public async Task An_assessment_from_before_unknown_was_kept_apart_in_crossings_is_measured_anew()
+    {
+        await using var room = await Newsroom.Open();
+        var made = await Newest(room, await Assess(room));
+        var merged = made.Figures.Select(figure => figure.Key.Group == "unknown × unknown" ? figure with { Key = figure.Key with { Group = "unknown" } } : figure);
+        var old = new Assessment(room.Playlist, made.Origin, made.Listeners, made.Population, [.. merged], made.By, made.At, AssessmentGround.Read(made.Ground));
+        await using (var db = await room.Desk.Factory.CreateDbContextAsync())
+        {
+            db.Assessments.Add(old);
+            await db.SaveChangesAsync();
+        }
+
+        var anew = await Assess(room);
+        Assert.DoesNotContain(anew, new[] { old.Id, made.Id });
+        Assert.Equal(anew, await Assess(room));
+    }
+
+    [Fact]
     public async Task A_ground_that_somebody_changed_in_the_store_counts_for_nothing()
     {
         await using var room = await Newsroom.Open();
