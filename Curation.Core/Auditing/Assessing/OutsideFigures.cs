@@ -1,3 +1,4 @@
+using Curation.Core.Auditing.Dimensions;
 using Curation.Core.Auditing.Figures;
 
 namespace Curation.Core.Auditing.Assessing;
