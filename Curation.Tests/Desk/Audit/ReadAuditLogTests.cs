@@ -77,7 +77,7 @@ public sealed class ReadAuditLogTests
         Assert.Equal("too narrow for a morning", Assert.Single(await decisions.Newest(9, ada.Person.Value)).Entry.Detail);
         Assert.Equal("Ben", Assert.Single(await decisions.Newest(9, text: "label")).ByName);
         Assert.Empty(await decisions.Newest(9, ada.Person.Value, "label"));
-        Assert.Equal(["Ada", "Ben"], (await decisions.People()).Select(person => person.Name));
+        Assert.Equal(["Ada", "Ben", "the system"], (await decisions.People()).Select(person => person.Name));
     }
 
     [Fact]

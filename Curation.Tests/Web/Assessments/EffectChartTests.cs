@@ -88,11 +88,11 @@ public sealed class EffectChartTests : IAsyncDisposable
         string[] groups = ["unknown × unknown", "female × other", "female × unknown", "unknown × Eastern Asia", "male × Eastern Asia", "unknown × other"];
         var reading = new AssessmentReading([.. groups.Select(group => new Figure(new(Measures.Exposure, "gender × region", group), 0.16, null, null, 12, 0.1))]);
         var map = context.Render<CrossMap>(x => x.Add(part => part.Label, "gender × region").Add(part => part.Lines, reading.Groups("gender × region", PositionWeight.Log, Baselines.Pool)).Add(part => part.Against, "pool").Add(part => part.LinkTo, group => "?open=" + group));
-        Assert.Equal(["gender ╲ region", "Eastern Asia", "other", "unknown"], map.FindAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["gender ╲ artist region", "Eastern Asia", "other", "unknown"], map.FindAll("thead th").Select(cell => cell.TextContent));
         Assert.Equal(["female", "male", "unknown"], map.FindAll("tbody th").Select(cell => cell.TextContent));
         var cell = map.FindAll("tbody tr")[0].QuerySelectorAll("td")[2].QuerySelector("a")!;
         Assert.Equal("?open=female × unknown", cell.GetAttribute("href"));
-        Assert.StartsWith("female × region unknown: 16.0 % of exposure", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.StartsWith("female × artist region unknown: 16.0 % of exposure", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Contains("\"other\" together", map.Find(".key").TextContent, StringComparison.Ordinal);
     }
 
