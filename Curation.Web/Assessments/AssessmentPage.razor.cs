@@ -65,7 +65,8 @@ public sealed partial class AssessmentPage
 
     /// <summary>Why the figures of everybody are not what the newest draft would do.</summary>
     private string? Stale => full is null || sample is null || full.IsOf(sample.Origin) ? null
-        : full.Revision != sample.Origin.Revision || full.RevisionHash != sample.Origin.RevisionHash ? $"the newest draft is revision {sample.Revision}"
+        : full.RevisionHash != sample.Origin.RevisionHash ? $"the newest draft is revision {sample.Revision}"
+        : full.Revision != sample.Origin.Revision ? $"the newest draft is revision {sample.Revision}, which says the same"
         : full.ModelHash != sample.Origin.ModelHash ? "another model is in use now" : "another policy is in force now";
 
     public void Dispose()

@@ -99,7 +99,7 @@ public sealed class ContentPartsTests
         await using var screen = new BunitContext();
         var before = Matters.Rules(Matters.Rule(ContentRuleKind.Words) with { Words = ["drum"] }, Matters.Rule(ContentRuleKind.Text) with { Number = 2 });
         var after = new ContentRules(2, [Matters.Rule(ContentRuleKind.Words, ContentLevel.Block) with { Words = ["drum", "bell"] }], Lexicon.Read("en; insult; block; grot"));
-        var part = screen.Render<VersionsPart>(parameters => parameters
+        var part = screen.Render<RuleVersions>(parameters => parameters
             .Add(part => part.Versions, [new ContentVersionRow(2, "firmer", "Adm", Now)])
             .Add(part => part.Now, Now)
             .Add(part => part.Find, (number, _) => Task.FromResult<ContentRules?>(number == 2 ? after : before)));
