@@ -19,7 +19,7 @@ public sealed class MeasurableFigures
     public MeasurableFigures(IEnumerable<string> dimensions, IEnumerable<Crossing> crossed)
     {
         this.dimensions = [.. dimensions, .. crossed.Select(pair => pair.One + Dimension.Cross + pair.Other)];
-        all = [.. OfCreators("", [Baselines.Catalogue, Baselines.Pool, Baselines.History, Baselines.Edition]), .. OfListeners(), .. OfCreators(Measures.SharedPrefix, [Baselines.Catalogue, Baselines.Pool]), .. OfOneList()];
+        all = [.. OfCreators("", [Baselines.Catalogue, Baselines.Pool, Baselines.History, Baselines.Edition]), .. OfAllLists(), .. OfCreators(Measures.SharedPrefix, [Baselines.Catalogue, Baselines.Pool]), .. OfOneList()];
     }
 
     /// <summary>Whether a line's pattern names any of them, whatever its group is called.</summary>
@@ -70,7 +70,7 @@ public sealed class MeasurableFigures
         }
     }
 
-    private static IEnumerable<MeasureKey> OfListeners() =>
+    private static IEnumerable<MeasureKey> OfAllLists() =>
     [
         .. from what in (string[])[Measures.Artists, Measures.Tracks] from measure in PositionWeight.All.Select(weight => weight.Of(Measures.Gini)).Append(Measures.Coverage) select new MeasureKey(measure, what),
         new(Measures.ArtistsGained, Against: Baselines.Edition),
