@@ -15,6 +15,6 @@ public sealed partial class FieldTests
         Assert.Empty(fields.Where(field => field.Text.Contains("@oninput", StringComparison.Ordinal) && field.Text.Contains(" value=\"@", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("<(input|textarea).*?(/>|</textarea>)", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<(input|textarea).*?(/>|</textarea>)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Field();
 }
