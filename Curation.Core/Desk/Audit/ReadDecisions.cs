@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Curation.Core.Desk.Audit;
 
-/// <summary>A decision with the name of who made it and of what it is about: the title of a playlist as it is today, else kind and number.</summary>
-public sealed record DecisionRow(AuditEntry Entry, string ByName, string About);
+/// <summary>A decision with the name of who made it and of what it is about: the title of a playlist as it is today, null for anything else.</summary>
+public sealed record DecisionRow(AuditEntry Entry, string ByName, string? About);
 
 /// <summary>Reads what people decided about other people's work, and why: the log narrowed to decisions, which carry their reasons.</summary>
 public sealed class ReadDecisions(Store store)
@@ -52,7 +52,7 @@ public sealed class ReadDecisions(Store store)
             if (actions.Count == 0) return [];
             var rows = await ReadAuditLog.Named(db, await TrailIndex.Find(db, new TrailAsk(person, actions, Text: text), count, before: before ?? long.MaxValue, cancel: cancel), cancel);
             var titles = await Titles(db, rows, cancel);
-            return rows.ConvertAll(row => new DecisionRow(row.Entry, row.ByName, PlaylistOf(row.Entry) is { } playlist && titles.TryGetValue(playlist, out var title) ? title : row.Entry.Subject.Replace(':', ' ')));
+            return rows.ConvertAll(row => new DecisionRow(row.Entry, row.ByName, PlaylistOf(row.Entry) is { } playlist && titles.TryGetValue(playlist, out var title) ? title : null));
         },
         cancel);
 

@@ -18,7 +18,7 @@ internal static class Independence
     /// <summary>Why this person has no say about a submission; null where they have.</summary>
     public static async Task<string?> Obstacle(CurationDb db, PersonId person, Submission submission, CancellationToken cancel)
     {
-        if (await AccountsOf(db, person, [.. await Authors(db, submission.Playlist, cancel), submission.SubmittedBy], "wrote some of this playlist", cancel) is { } wrote) return wrote;
+        if (await AccountsOf(db, person, [.. await Authors(db, submission.Playlist, cancel), submission.SubmittedBy], "wrote some of this playlist or owned it", cancel) is { } wrote) return wrote;
         var owner = await Owner(db, submission.Playlist, cancel);
         return person == owner ? "You own this playlist" : await AccountsOf(db, person, [owner], "owns this playlist", cancel);
     }

@@ -14,10 +14,18 @@ public sealed class SetOwnership(Store store)
         if (actor != Actor.Console && playlist.Owner != actor.Person) await MustBeAdmin(write);
         if (owner != playlist.Owner && !(await ReadColleagues.In(write.Db, cancel)).Exists(person => person.Id == owner && person.IsEditor))
             throw new RefusedException("Only an editor can own a playlist. Nothing was changed.");
+        if (owner != playlist.Owner) await StaysInvolved(write, playlist);
         playlist.Belongs(owner, openness);
         write.Changed(id);
         await write.Log("playlist.own", $"playlist:{id}", openness == Openness.OthersSuggest ? "others suggest" : "every editor edits");
     }, cancel);
+
+    /// <summary>Handing a playlist over buys nobody a say about it.</summary>
+    private static async Task StaysInvolved(Write write, Playlist playlist)
+    {
+        if (playlist.Owner != PersonId.Console && await write.Db.PlaylistAuthors.FindAsync([playlist.Id, playlist.Owner], write.Cancel) is null)
+            write.Db.PlaylistAuthors.Add(new PlaylistAuthor(playlist.Id, playlist.Owner));
+    }
 
     private static async Task MustBeAdmin(Write write)
     {

@@ -75,6 +75,18 @@ public sealed class IndependenceTests
     }
 
     [Fact]
+    public async Task Handing_a_playlist_over_buys_nobody_a_say_about_it()
+    {
+        await using var room = await ReviewRoom.Open();
+        await room.Measure(Measured.Of("fit-gap/listener taste", 0.3));
+        await room.Get<ChangeRoles>().Run(room.Admin, room.Reviewer.Person, [Roles.Editor, Roles.Reviewer]);
+        await room.Get<SetOwnership>().Run(room.Editor, room.Playlist, room.Reviewer.Person, Openness.EveryEditor);
+        await room.Get<SetOwnership>().Run(room.Reviewer, room.Playlist, room.Editor.Person, Openness.EveryEditor);
+        foreach (var attempt in Attempts(room)) Assert.Contains("or owned it", (await Assert.ThrowsAsync<RefusedException>(attempt)).Message, StringComparison.Ordinal);
+        Assert.Equal(Decided.Approved, await room.Approve(room.Second));
+    }
+
+    [Fact]
     public async Task The_two_reviewers_are_two_people()
     {
         await using var room = await ReviewRoom.Open();
