@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Curation.Core.Desk.Models;
 
 /// <summary>The job that learns from all listening: measures each recommender on what is held out, trains on everything, saves the file and, unless it is worse than the one in use, takes it into use, by which what waits for review is queued to be measured again. After a kill it starts over.</summary>
-public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles files, CurrentModel current, TrainingOptions options, TimeProvider clock) : IJobWork
+public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles files, CurrentModel current, TrainingOptions options, TimeProvider clock, PlaylistBell bell) : IJobWork
 {
     /// <summary>The kind of this job.</summary>
     public const string JobKind = "train";
@@ -63,9 +63,15 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
 
         await run.Report(0.96, "Saving", cancel);
         var file = await Task.Run(() => files.Save(model), cancel);
-        await run.Step(db => Settle(db, run, file, card, cancel), cancel);
+        IReadOnlyCollection<PlaylistId> stale = [];
+        await run.Step(async db =>
+        {
+            stale = await Settle(db, run, file, card, cancel);
+            return new { card.Hash };
+        }, cancel);
         await run.Report(0.98, "Taking it into use", cancel);
         await current.Refresh(cancel);
+        foreach (var playlist in stale) bell.Ring(playlist, run.By);
         return JsonSerializer.Serialize(card);
     }
 
@@ -126,7 +132,8 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
         return (await watch.Run("Comparing with the model in use", 0.92, 0.96, (_, stop) => gate.Compare((inUse.Model, inUse.Weights), (model, weights), stop), cancel), "");
     }
 
-    private async Task<object> Settle(CurationDb db, JobRun run, string file, ModelCard card, CancellationToken cancel)
+    /// <summary>Puts the model in use, or writes down why not; answers with the playlists that wait for review and are to be measured again.</summary>
+    private async Task<IReadOnlyCollection<PlaylistId>> Settle(CurationDb db, JobRun run, string file, ModelCard card, CancellationToken cancel)
     {
         var (hash, now) = (card.Hash, clock.GetUtcNow());
         var before = await ImpactGrounds.ModelHash(db, cancel);
@@ -141,14 +148,16 @@ public sealed class TrainModel(IDbContextFactory<CurationDb> factory, ModelFiles
             record.Refuse(string.Create(CultureInfo.InvariantCulture,
                 $"On {compared.Tested} listeners and lists that neither model learned from, {compared.Metric} is {compared.Now:0.0000} where the model in use has {compared.Before:0.0000} (difference {compared.Difference:0.0000}, 95 % interval {compared.Low:0.0000} to {compared.High:0.0000})."));
             await db.Log(run.By, "model.refuse", $"model:{hash}", record.RefusedBecause!, now, cancel);
-            return new { hash };
+            return [];
         }
 
         record.Accept();
         record.Activate(true);
         await db.Log(run.By, "model.train", $"model:{hash}", $"{card.Listeners} listeners, {card.Lists} lists, {card.Tracks} tracks; in use", now, cancel);
         await db.SaveChangesAsync(cancel);
-        if (hash != before) await AssessPlaylist.Waiting(new Write(db, new Actor(run.By), now, cancel));
-        return new { hash };
+        if (hash == before) return [];
+        var write = new Write(db, new Actor(run.By), now, cancel);
+        await AssessPlaylist.Waiting(write);
+        return [.. write.Changes];
     }
 }

@@ -147,7 +147,7 @@ public sealed class ActivationGateTests
 
     internal static async Task<ModelRow> Train(TestDesk desk, TrainingOptions options)
     {
-        var work = new TrainModel(desk.Factory, desk.Get<ModelFiles>(), desk.Get<CurrentModel>(), options, desk.Clock);
+        var work = new TrainModel(desk.Factory, desk.Get<ModelFiles>(), desk.Get<CurrentModel>(), options, desk.Clock, desk.Get<PlaylistBell>());
         var id = await TrainModel.Queue(desk.Get<QueueJob>(), Actor.Console);
         Assert.Equal(JobState.Done, await new JobRunner(desk.Factory, [work], desk.Clock, NullLogger<JobRunner>.Instance).RunOne(id, CancellationToken.None));
         var hash = System.Text.Json.JsonSerializer.Deserialize<ModelCard>((await desk.Get<ListJobs>().Find(id))!.Result!)!.Hash;

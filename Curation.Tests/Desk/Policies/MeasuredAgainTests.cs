@@ -64,7 +64,10 @@ public sealed class MeasuredAgainTests
         await Work(room);
         await room.Desk.TwoCampsOfListeners();
         var training = await TrainModel.Queue(room.Get<QueueJob>(), Actor.Console);
+        var rings = 0;
+        using var ear = room.Get<PlaylistBell>().Listen(room.Playlist, _ => rings++);
         Assert.Equal(JobState.Done, await room.Work(training));
+        Assert.Equal(1, rings);
         Assert.Contains("being measured", (await room.Gate()).Stale!, StringComparison.Ordinal);
         Assert.Equal(1, await Work(room));
         Assert.Null((await room.Gate()).Stale);

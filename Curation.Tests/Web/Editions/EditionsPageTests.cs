@@ -35,6 +35,7 @@ public sealed class EditionsPageTests : IAsyncDisposable
         page.Find("form").Submit();
         Assert.EndsWith($"/playlists/{room.Playlist}/editions?edition=1&listener=listener%203%26x", context.Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
     }
+
     [Fact]
     public async Task Edits_that_are_in_no_edition_are_told_until_the_draft_says_again_what_is_live()
     {

@@ -36,7 +36,6 @@ public sealed partial class ComparePage
         if (made is null || firstRender) _ = InvokeAsync(Make);
     }
 
-
     private async Task Make()
     {
         if (From is not { } from || To is not { } to)
