@@ -138,6 +138,30 @@ public sealed class OutsideFiguresTests
     public void Regions_that_are_none_of_the_world_are_no_sums_of_countries() =>
         Assert.Equal(["DE", "unknown", "north", "south", "unknown"], Told([Share("country", "AT", 6), Share("country", "CH", 7), Share("country", "DE", 40), Share("country", "unknown", 30), Share("region", "north", 13), Share("region", "south", 40), Share("region", "unknown", 30)]));
 
+    /// <summary>The pool may have one track of a group of which the lists show many, and so may the edition.</summary>
+    [Fact]
+    public void What_a_group_has_of_a_pool_or_an_edition_stays_in_the_house()
+    {
+        Figure Gain(string against) => new(new(PositionWeight.Geometric.Of(Measures.Amplification), "gender", "female", against), 0.3, 0.2, 0.4, 60, 0.1);
+        Figure[] figures = [Share("gender", "female", 60), Share("gender", "unknown", 90), Gain(Baselines.Catalogue), Gain(Baselines.History), Gain(Baselines.Pool), Gain(Baselines.Edition)];
+        var outside = OutsideFigures.Of(figures);
+        Assert.Equal(figures[..2].Select(figure => figure with { Baseline = null }), outside.Take(2));
+        Assert.Equal(figures[2..4], outside.Skip(2).Take(2));
+        Assert.All(outside.Skip(4), figure => Assert.True(OutsideFigures.IsHidden(figure) && (figure.Low, figure.High) == (null, null)));
+        Assert.Equal(0.5, OutsideFigures.Of(figures[..4])[0].Baseline);
+    }
+
+    [Fact]
+    public void No_share_of_a_pool_or_an_edition_is_on_any_figure_that_leaves()
+    {
+        var world = new SmallWorld(5);
+        var inside = new EffectMeter(world.Ground, new MeasuringOptions { Resamples = 0 }).Measure(world.Measured).Figures;
+        var shares = inside.Where(figure => FigureWords.Plain(figure.Key.Measure) == Measures.Amplification).ToLookup(figure => figure.Key.Against is Baselines.Pool or Baselines.Edition, figure => figure.Baseline);
+        var secret = shares[true].Except(shares[false]).ToHashSet();
+        Assert.NotEmpty(secret);
+        Assert.DoesNotContain(OutsideFigures.Of(inside), figure => figure.Baseline is not null && secret.Contains(figure.Baseline));
+    }
+
     /// <summary>Whoever has what is told, and knows that rows and columns add up to the groups and countries to their region, works out no share that is hidden.</summary>
     [Fact]
     public void No_hidden_share_follows_from_all_that_is_told()
