@@ -32,7 +32,7 @@ internal static class Subtraction
             sums.Add(Signs([.. line], margin));
         }
 
-        // Of a region of which a country is in "other", and beside a group that only one of the crossings tells apart, nothing follows that rows and columns do not say.
+        // Of a region of which a country is folded, and beside a group that only one of the crossings tells apart, nothing follows that rows and columns do not say.
         void AddRegions(string countries, string regions)
         {
             if (Beside(countries, "country") is not { } beside || Beside(regions, "region") != beside) return;

@@ -9,7 +9,7 @@ internal readonly record struct FigureCell(string Dimension, string Group);
 
 /// <summary>Cells whose shares add up to something that a reader may know.</summary>
 /// <param name="Parts">The cells.</param>
-/// <param name="Whole">What they add up to: of a row or a column of a crossing the group of the single dimension, for "other" all groups that are in it; of the countries of a region the region; none where they add up to 1.</param>
+/// <param name="Whole">What they add up to: of a row or a column of a crossing the group of the single dimension, for what is folded all groups that are in it; of the countries of a region the region; none where they add up to 1.</param>
 internal sealed record CellSum(IReadOnlyList<FigureCell> Parts, IReadOnlyList<FigureCell> Whole)
 {
     /// <summary>Whether the cells are a row or a column of a crossing.</summary>
@@ -32,7 +32,8 @@ internal sealed record CellSum(IReadOnlyList<FigureCell> Parts, IReadOnlyList<Fi
         {
             var margins = dimensions.GetValueOrDefault(dimension, []);
             var lines = crossed.ToLookup(pair => group(pair.Met), pair => pair.Cell, StringComparer.Ordinal);
-            return lines.Select(line => new CellSum([.. line], [.. margins.Where(margin => line.Key == Dimension.Other ? margin.Group == line.Key || !lines.Contains(margin.Group) : margin.Group == line.Key)]) { IsLine = true });
+            bool IsFolded(string name) => name == Dimension.Other || (name == Dimension.FormerOther && !lines.Contains(Dimension.Other));
+            return lines.Select(line => new CellSum([.. line], [.. margins.Where(margin => margin.Group == line.Key || (IsFolded(line.Key) && !lines.Contains(margin.Group)))]) { IsLine = true });
         }
     }
 }

@@ -31,8 +31,10 @@ internal static class RegionSums
            let first = Dimension.Crossing(cell.Dimension) is not var (one, _) || one == side
            let met = Dimension.Crossing(cell.Group)
            where met is not null || Dimension.Crossing(cell.Dimension) is null
-           select met is not var (left, right) ? (cell, cell.Group, "") : first ? (cell, left, right) : (cell, right, left),
+           select met is not var (left, right) ? (cell, cell.Group, "") : first ? (cell, Folded(left), right) : (cell, Folded(right), left),
     ];
+
+    private static string Folded(string group) => group == Dimension.FormerOther ? Dimension.Other : group;
 
     private static IEnumerable<CellSum> Between(List<(FigureCell Cell, string Group, string With)> countries, List<(FigureCell Cell, string Group, string With)> regions, HashSet<string> known)
     {

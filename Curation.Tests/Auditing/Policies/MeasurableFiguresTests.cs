@@ -46,6 +46,7 @@ public sealed class MeasurableFiguresTests
     [InlineData("exposure/*/women")]
     [InlineData("exposure/region/Northern Europe")]
     [InlineData("exposure/gender × region/* × unknown")]
+    [InlineData("exposure/gender × region/female × (all others)")]
     [InlineData("fit/listener age/90-99")]
     public void A_group_that_there_is_or_that_a_source_may_name_can_be_watched(string pattern) => Assert.True(Figures.Has(MeasureKey.Parse(pattern)));
 
