@@ -29,7 +29,7 @@ public sealed class UpgradeTests
         await using var desk = await OlderStore.Of(room.Desk, BeforeOwners);
         await using (var older = await desk.Factory.CreateDbContextAsync())
         {
-            Assert.Contains((await older.Database.GetPendingMigrationsAsync()), name => name.EndsWith("_OwnerGuards", StringComparison.Ordinal));
+            Assert.Contains(await older.Database.GetPendingMigrationsAsync(), name => name.EndsWith("_OwnerGuards", StringComparison.Ordinal));
             await Waive(older, people.Playlist, people.Owner);
             await Case(older, people.Playlist, 1);
             await Case(older, people.Playlist, 2);
