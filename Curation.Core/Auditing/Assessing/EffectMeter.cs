@@ -117,7 +117,16 @@ public sealed class EffectMeter
         let one = Named(pair.One)
         let other = Named(pair.Other)
         where one is not null && other is not null
-        select Dimension.Crossed(one, other);
+        let watched = Watched(pair.One, pair.Other).ToList()
+        select Dimension.Crossed(one, other, watched.Select(cell => cell.One).ToHashSet(StringComparer.Ordinal), watched.Select(cell => cell.Other).ToHashSet(StringComparer.Ordinal));
+
+    private IEnumerable<(string One, string Other)> Watched(string one, string other) =>
+        from key in options.Watched
+        let dimensions = Dimension.Crossing(key.Dimension)
+        where (dimensions?.One is MeasureKey.Any || dimensions?.One == one) && (dimensions?.Other is MeasureKey.Any || dimensions?.Other == other)
+        let groups = Dimension.Crossing(key.Group)
+        where groups is not null
+        select groups.Value;
 
     private Dimension? Named(string name) => ground.Dimensions.FirstOrDefault(dimension => string.Equals(dimension.Name, name, StringComparison.Ordinal));
 

@@ -30,7 +30,7 @@ internal sealed class HiddenCells(IReadOnlyDictionary<FigureCell, int> counts, i
     private void Close(CellSum sum)
     {
         // A hidden group is hidden wherever it is crossed, for the cells of its row are it.
-        if (sum.Whole is [var margin] && hidden.Contains(margin)) hidden.UnionWith(sum.Parts);
+        if (sum.IsLine && sum.Whole is [var margin] && hidden.Contains(margin)) hidden.UnionWith(sum.Parts);
         while (IsOpen(sum) && Smallest(sum) is { } next) hidden.Add(next);
     }
 

@@ -12,6 +12,9 @@ public sealed record MeasuringOptions
     /// <summary>Pairs of dimensions to cross, by name. Default gender by country's region.</summary>
     public IReadOnlyList<(string One, string Other)> Crossed { get; init; } = [(Dimensions.BuiltInDimensions.Gender, Dimensions.BuiltInDimensions.Region)];
 
+    /// <summary>Names of figures, perhaps with stars, whose groups crossings keep apart however small they are. Default none.</summary>
+    public IReadOnlyList<MeasureKey> Watched { get; init; } = [];
+
     /// <summary>How often listeners are drawn anew for intervals. Default 1,000; 0 for none.</summary>
     [Range(0, 10_000)]
     public int Resamples { get; init; } = 1_000;

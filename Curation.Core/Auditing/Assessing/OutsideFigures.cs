@@ -7,6 +7,11 @@ namespace Curation.Core.Auditing.Assessing;
 public static class OutsideFigures
 {
     /// <summary>The figures in the same order, hidden ones with their name alone.</summary>
+    /// <remarks>
+    /// A figure counts the tracks that these lists show. On how many tracks the group's share of the pool or of the live edition rests it does not say, and that can be one, though these lists show a hundred:
+    /// the share that another assessment hides would be the baseline of this one. So no share of a pool or an edition leaves the house, nor the amplification against it, from which the share follows.
+    /// Shares of the catalogue and of all plays stay, for they are no draft's.
+    /// </remarks>
     /// <param name="figures">Measured figures.</param>
     /// <param name="least">The fewest listeners or tracks that a figure may rest on.</param>
     public static IReadOnlyList<Figure> Of(IReadOnlyCollection<Figure> figures, int least = MinimumCell.Default)
@@ -16,7 +21,8 @@ public static class OutsideFigures
         // How far the worst group lies below everybody gives that group away.
         var gaps = hidden.Select(pair => pair.Cell.Dimension).ToHashSet(StringComparer.Ordinal);
         bool IsGap(Figure figure) => FigureWords.Plain(figure.Key.Measure) == Measures.FitGap && gaps.Contains(figure.Key.Dimension);
-        return [.. figures.Select(figure => IsGap(figure) || hidden.Contains((TableOf(figure), CellOf(figure))) ? MinimumCell.Bare(figure) : figure.Count == 0 ? figure : MinimumCell.Suppressed(figure, least))];
+        var pooled = figures.Where(figure => figure.Key.Against == Baselines.Pool).Select(TableOf).ToHashSet(StringComparer.Ordinal);
+        return [.. figures.Select(figure => WithoutDraft(figure, pooled)).Select(figure => IsGap(figure) || hidden.Contains((TableOf(figure), CellOf(figure))) ? MinimumCell.Bare(figure) : figure.Count == 0 ? figure : MinimumCell.Suppressed(figure, least))];
     }
 
     /// <summary>Whether a figure stands here with its name alone.</summary>
@@ -40,6 +46,14 @@ public static class OutsideFigures
     /// <summary>The groups that are hidden, see <see cref="HiddenCells"/>, for the lists, the shared list and the pool each by themselves: one table of counts is not another's sum.</summary>
     private static HashSet<(string Table, FigureCell Cell)> Hidden(IReadOnlyCollection<Figure> figures, int least) =>
         [.. figures.Where(figure => figure.Key.Group.Length > 0).GroupBy(TableOf).SelectMany(table => new HiddenCells(table.GroupBy(CellOf).ToDictionary(cell => cell.Key, CountOf), least).Choose().Select(cell => (table.Key, cell)))];
+
+    /// <summary>A figure without a baseline that is the share of a group in a pool or an edition; where the figure follows from the baseline, its name alone. The baseline of exposure is the pool's share wherever there is a pool.</summary>
+    private static Figure WithoutDraft(Figure figure, HashSet<string> pooled) => FigureWords.Plain(figure.Key.Measure) switch
+    {
+        Measures.Amplification when figure.Key.Against is Baselines.Pool or Baselines.Edition => MinimumCell.Bare(figure),
+        Measures.Exposure when pooled.Contains(TableOf(figure)) => figure with { Baseline = null },
+        _ => figure,
+    };
 
     private static FigureCell CellOf(Figure figure) => new(figure.Key.Dimension, figure.Key.Group);
 

@@ -69,6 +69,16 @@ public static class BuiltInDimensions
         return dimensions;
     }
 
+    /// <summary>The groups that a built-in dimension can have, where there are no others; null where sources name what they will.</summary>
+    public static IReadOnlyList<string>? GroupsOf(string dimension) => dimension switch
+    {
+        BuiltInDimensions.Gender => [.. Enum.GetValues<Gender>().Select(GenderName).OfType<string>(), Dimension.Unknown],
+        Region => [.. WorldRegions.All, Dimension.Unknown],
+        Tier => ["head", "middle", "tail", Dimension.Unknown],
+        Standing => ["new", "established", Dimension.Unknown],
+        _ => null,
+    };
+
     private static string? GenderName(Gender gender) => gender switch
     {
         Catalog.Gender.Female => "female",

@@ -2,8 +2,11 @@ namespace Curation.Core.Auditing.Dimensions;
 
 public sealed partial class Dimension
 {
-    /// <summary>In a crossing, the group of everything that is not among the largest groups of one of the two.</summary>
-    public const string Other = "other";
+    /// <summary>In a crossing, the group of everything that is not kept apart of one of the two. No source states it, so that a stated "other" is a group like any.</summary>
+    public const string Other = "(all others)";
+
+    /// <summary>What <see cref="Other"/> is called in older assessments.</summary>
+    internal const string FormerOther = "other";
 
     /// <summary>Most groups of a crossing. A map of more cannot be read, and most of its cells would rest on a track or two.</summary>
     public const int MostCrossed = 200;
@@ -27,16 +30,21 @@ public sealed partial class Dimension
     /// Where both tell artists apart, each artist is of one group of both.
     /// </summary>
     /// <remarks>
-    /// A crossing has at most <see cref="MostCrossed"/> groups. Where it would have more, each of the two, the one with more groups first, keeps those with most tracks of the catalogue; its others are one group, "other", with all that they have.
-    /// The catalogue alone decides which are kept, so that all drafts and editions are measured by the same groups, and nothing is left out of any sum.
+    /// A crossing has at most <see cref="MostCrossed"/> groups. Where it would have more, each of the two, the one with more groups first, keeps those with most tracks of the catalogue; its others are one group, <see cref="Other"/>, with all that they have.
+    /// The catalogue and the policy decide which are kept, so that all drafts and editions are measured by the same groups, and nothing is left out of any sum.
+    /// Groups that are watched are kept however small they are, beyond that number too: else an import of others would end the watch.
     /// </remarks>
-    public static Dimension Crossed(Dimension one, Dimension other)
+    /// <param name="one">The dimension down the side.</param>
+    /// <param name="other">The dimension across.</param>
+    /// <param name="ofOne">Groups of the one that are kept apart; none by default.</param>
+    /// <param name="ofOther">Groups of the other that are kept apart; none by default.</param>
+    public static Dimension Crossed(Dimension one, Dimension other, IReadOnlySet<string>? ofOne = null, IReadOnlySet<string>? ofOther = null)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         if (one.Count != other.Count) throw new ArgumentException("The dimensions are of different catalogues.", nameof(other));
         var most = MostOfASide(one.groups.Length, other.groups.Length);
-        (one, other) = (one.Largest(most), other.Largest(most));
+        (one, other) = (one.Largest(most, ofOne), other.Largest(most, ofOther));
         var gathered = new Gathering(one.Count, Met(Unknown, Unknown));
         var numbers = new int[one.groups.Length, other.groups.Length];
         var ofArtists = one.ofArtists && other.ofArtists;
@@ -88,15 +96,17 @@ public sealed partial class Dimension
         return most;
     }
 
-    /// <summary>The same with at most so many groups: "unknown", the largest of the catalogue, and all others as one. A group that is called "other" itself is of those.</summary>
-    private Dimension Largest(int most)
+    /// <summary>The same with at most so many groups: "unknown", those that are watched, the largest of the catalogue, and all others as one.</summary>
+    private Dimension Largest(int most, IReadOnlySet<string>? watched)
     {
         if (groups.Length <= most) return this;
         var sizes = new double[groups.Length];
         for (var i = 0; i < members.Length; i++) sizes[members[i]] += shares[i];
-        var kept = Enumerable.Range(1, groups.Length - 1).Where(group => groups[group] != Other).OrderByDescending(group => sizes[group]).ThenBy(group => groups[group], StringComparer.Ordinal).Take(most - 2).Append(0).ToHashSet();
+        bool IsWatched(int group) => watched?.Contains(groups[group]) == true;
+        var known = Enumerable.Range(1, groups.Length - 1).ToList();
+        var kept = known.OrderByDescending(IsWatched).ThenByDescending(group => sizes[group]).ThenBy(group => groups[group], StringComparer.Ordinal).Take(Math.Max(most - 2, known.Count(IsWatched))).Append(0).ToHashSet();
         var gathered = new Gathering(Count);
-        var numbers = groups.Index().Select(group => kept.Contains(group.Index) ? gathered.Number(group.Item) : gathered.Number(Other)).ToArray();
+        var numbers = groups.Index().Select(group => kept.Contains(group.Index) ? gathered.Number(group.Item) : gathered.Folded()).ToArray();
         for (var row = 0; row < Count; row++)
         {
             for (var i = starts[row]; i < starts[row + 1]; i++) gathered.Add(numbers[members[i]], shares[i]);

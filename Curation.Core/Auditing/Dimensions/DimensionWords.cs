@@ -20,7 +20,7 @@ public static class DimensionWords
     }
 
     /// <summary>
-    /// The name of a group; the code of a country or a language is spelled in English. In a crossing it is said of which side nothing is known: "female × artist region unknown", "gender and artist region unknown", "male × other region".
+    /// The name of a group; the code of a country or a language is spelled in English. In a crossing it is said of which side nothing is known: "female × artist region unknown", "gender and artist region unknown", "male × all others by artist region".
     /// </summary>
     public static string Group(string dimension, string group)
     {
@@ -44,7 +44,7 @@ public static class DimensionWords
     private static string Side(string dimension, string group) => group switch
     {
         Dimension.Unknown => $"{Name(dimension)} {group}",
-        Dimension.Other => $"{group} {dimension}",
+        Dimension.Other => $"{One(dimension, group)} by {Name(dimension)}",
         MeasureKey.Any => $"any {Name(dimension)}",
         _ => One(dimension, group),
     };
@@ -53,7 +53,7 @@ public static class DimensionWords
     {
         BuiltInDimensions.Country or ListenerDimensions.Region when group.Length == 2 && group.All(char.IsAsciiLetterUpper) => Spelled.GetOrAdd((dimension, group), key => OrCode(key.Code, code => new RegionInfo(code).EnglishName)),
         BuiltInDimensions.Language when group.Length is 2 or 3 && group.All(char.IsAsciiLetterLower) => Spelled.GetOrAdd((dimension, group), key => OrCode(key.Code, code => CultureInfo.GetCultureInfo(code, predefinedOnly: true).EnglishName)),
-        _ => group,
+        _ => group == Dimension.Other ? "all others" : group,
     };
 
     private static string OrCode(string code, Func<string, string> name)

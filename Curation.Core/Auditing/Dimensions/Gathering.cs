@@ -22,6 +22,15 @@ internal sealed class Gathering
     {
         if (string.IsNullOrWhiteSpace(group)) return 0;
         var name = group.Trim();
+        // A stated value may not be taken for what is folded.
+        return Numbered(name == Dimension.Other ? Dimension.FormerOther : name);
+    }
+
+    /// <summary>The number of the group of all groups that are not kept apart.</summary>
+    public int Folded() => Numbered(Dimension.Other);
+
+    private int Numbered(string name)
+    {
         if (numbers.TryGetValue(name, out var number)) return number;
         names.Add(name);
         return numbers[name] = names.Count - 1;

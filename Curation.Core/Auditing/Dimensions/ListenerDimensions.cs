@@ -17,4 +17,12 @@ public static class ListenerDimensions
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> Names { get; } = [Age, Region, Activity, Taste];
+
+    /// <summary>The groups that one of them can have, where there are no others; null where they are as given.</summary>
+    public static IReadOnlyList<string>? GroupsOf(string dimension) => dimension switch
+    {
+        Activity => ["new", "regular", "heavy"],
+        Taste => ["niche", "in between", "mainstream", Dimension.Unknown],
+        _ => null,
+    };
 }

@@ -11,29 +11,35 @@ public sealed class MeasurableFigures
     private static readonly string[] OfAll = [Measures.Fit, Measures.Calibration, Measures.Novelty, Measures.Discovery, Measures.Serendipity, Measures.ExplicitReach, Measures.ExplicitLists, Measures.ExplicitUnknown];
 
     private readonly IReadOnlyList<string> dimensions;
-    private readonly IReadOnlyList<MeasureKey> all;
+    private readonly IReadOnlyCollection<string> attributes;
 
     /// <summary>The figures of these dimensions.</summary>
     /// <param name="dimensions">Dimensions of artists and tracks.</param>
     /// <param name="crossed">The pairs of them that are crossed.</param>
-    public MeasurableFigures(IEnumerable<string> dimensions, IEnumerable<Crossing> crossed)
+    /// <param name="attributes">Those of them that admins define, whose groups are what sources name, though a built-in dimension be called the same.</param>
+    public MeasurableFigures(IEnumerable<string> dimensions, IEnumerable<Crossing> crossed, IReadOnlyCollection<string>? attributes = null)
     {
+        this.attributes = attributes ?? [];
         this.dimensions = [.. dimensions, .. crossed.Select(pair => pair.One + Dimension.Cross + pair.Other)];
-        all = [.. OfCreators("", [Baselines.Catalogue, Baselines.Pool, Baselines.History, Baselines.Edition]), .. OfAllLists(), .. OfCreators(Measures.SharedPrefix, [Baselines.Catalogue, Baselines.Pool]), .. OfOneList()];
+        All = [.. OfCreators("", [Baselines.Catalogue, Baselines.Pool, Baselines.History, Baselines.Edition]), .. OfAllLists(), .. OfCreators(Measures.SharedPrefix, [Baselines.Catalogue, Baselines.Pool]), .. OfOneList()];
     }
 
-    /// <summary>Whether a line's pattern names any of them, whatever its group is called.</summary>
+    /// <summary>The figures.</summary>
+    public IReadOnlyList<MeasureKey> All { get; }
+
+    /// <summary>Whether a line's pattern names any of them; a group may be called whatever a source can name.</summary>
     public bool Has(MeasureKey pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return all.Any(key => (pattern with { Group = "" }).Names(key with { Group = "" }) && (pattern.Group == MeasureKey.Any ? key.Group.Length > 0 : Sides(pattern.Group) == Sides(key.Group)));
+        return Shaped(pattern).Any(key => Strange(pattern, key) is null);
     }
 
     /// <summary>Why a pattern names none of them, and what to write instead: the rest of a sentence, and another without its full stop.</summary>
     public string Because(MeasureKey pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        var like = all.Where(key => key.Measure == pattern.Measure).ToList();
+        if (Shaped(pattern).Select(key => Strange(pattern, key)).FirstOrDefault() is var (strange, of, groups)) return $"\"{strange}\" is no group of {of}. Write {string.Join(", ", groups)}, or * for any";
+        var like = All.Where(key => key.Measure == pattern.Measure).ToList();
         if (Dimension.Crossing(pattern.Dimension) is var (one, other) && !dimensions.Contains(pattern.Dimension) && like.Exists(key => dimensions.Contains(key.Dimension)))
         {
             return dimensions.Contains(other + Dimension.Cross + one)
@@ -44,6 +50,22 @@ public sealed class MeasurableFigures
         return like.Count == 0
             ? "nothing of that measure is measured under that position weight. Write it without the weight"
             : $"an assessment has no such figure. Write {string.Join(" or ", like.OrderByDescending(key => Likeness(pattern, key)).Take(3))}, for instance";
+    }
+
+    private IEnumerable<MeasureKey> Shaped(MeasureKey pattern) =>
+        All.Where(key => (pattern with { Group = "" }).Names(key with { Group = "" }) && (pattern.Group == MeasureKey.Any ? key.Group.Length > 0 : Sides(pattern.Group) == Sides(key.Group)));
+
+    /// <summary>The name in a pattern's group that is none of its dimension's groups, and these; null where there is none such. In a crossing small groups may be one.</summary>
+    private (string Name, string Dimension, IReadOnlyList<string> Groups)? Strange(MeasureKey pattern, MeasureKey key)
+    {
+        var (of, named) = (key.Dimension.Split(Dimension.Cross), pattern.Group.Split(Dimension.Cross));
+        foreach (var (dimension, name) in of.Zip(named))
+        {
+            if (name is "" or MeasureKey.Any || (of.Length > 1 && name == Dimension.Other) || attributes.Contains(dimension)) continue;
+            if ((BuiltInDimensions.GroupsOf(dimension) ?? ListenerDimensions.GroupsOf(dimension)) is { } groups && !groups.Contains(name)) return (name, dimension, groups);
+        }
+
+        return null;
     }
 
     private static int Sides(string group) => group.Length == 0 ? 0 : group.Split(Dimension.Cross).Length;
@@ -62,11 +84,9 @@ public sealed class MeasurableFigures
                 foreach (var baseline in baselines) yield return new(prefix + weight.Of(Measures.Amplification), dimension, group, baseline);
             }
 
-            foreach (var candidates in (string[])[Baselines.Pool, Baselines.Catalogue])
-            {
-                yield return new(prefix + Measures.Ndkl, dimension, "", candidates);
-                yield return new(prefix + Measures.Rkl, dimension, group, candidates);
-            }
+            // Nothing is assessed without a pool, and one group is ranked against the candidates alone.
+            yield return new(prefix + Measures.Rkl, dimension, group, Baselines.Pool);
+            foreach (var candidates in (string[])[Baselines.Pool, Baselines.Catalogue]) yield return new(prefix + Measures.Ndkl, dimension, "", candidates);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class CurrentMeter(Store store, ListAttributes attributes) : IDisp
         var dimensions = snapshot.Dimensions.On(day, stamp, attributes);
         var vectors = snapshot.Model?.Factorisation is { } engine ? new TrackVectors(rows, engine.Tracks, engine.Vectors) : null;
         var ground = new MeasuringGround(rows, dimensions, snapshot.Ground.PlaysOf, vectors);
-        var options = new MeasuringOptions { Crossed = [.. rules.Crossed.Select(pair => (pair.One, pair.Other))] };
+        var options = new MeasuringOptions { Crossed = [.. rules.Crossed.Select(pair => (pair.One, pair.Other))], Watched = [.. rules.Thresholds.Select(line => line.Key)] };
         return new Meters(ground, [.. PositionWeight.All.Select(weight => new EffectMeter(ground, options with { Weight = weight }))], new EffectMeter(ground, options with { Resamples = LiveResamples }));
     }
 }

@@ -26,12 +26,20 @@ public sealed class MeasureSimulation(CurrentMeter current)
     internal async Task<ImmutableArray<Figure>> Live(Simulation simulation, CancellationToken cancel) =>
         (await current.Get(simulation.Snapshot, cancel)).Live.Measure(Measured(simulation), cancel).Figures;
 
-    /// <summary>Whether figures are of everything that would be measured and told apart now. Those without serendipity come from before lists with a group that the baseline lacks were counted in NDKL, those of a crossing with one group "unknown" from before its sides were kept apart.</summary>
+    /// <summary>Whether figures are of everything that would be measured and told apart now. Those without serendipity come from before lists with a group that the baseline lacks were counted in NDKL, those of a crossing with one group "unknown" from before its sides were kept apart, and those with a group "other" that no source states from before groups that are watched were.</summary>
     internal async Task<bool> Covers(ModelSnapshot snapshot, ImmutableArray<Figure> figures, CancellationToken cancel)
     {
         var told = figures.Where(figure => figure.Key.Measure == Measures.Exposure).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
         return (await current.Get(snapshot, cancel)).All[0].Dimensions.All(dimension => told.Contains(dimension.Name)) && figures.Any(figure => figure.Key.Measure == Measures.Serendipity)
-            && !figures.Any(figure => figure.Key.Group == Dimension.Unknown && Dimension.Crossing(figure.Key.Dimension) is not null);
+            && !figures.Any(figure => figure.Key.Group == Dimension.Unknown && Dimension.Crossing(figure.Key.Dimension) is not null)
+            && !FoldedAsBefore(figures);
+    }
+
+    private static bool FoldedAsBefore(ImmutableArray<Figure> figures)
+    {
+        var stated = figures.Where(figure => figure.Key.Group == Dimension.FormerOther).Select(figure => figure.Key.Dimension).ToHashSet(StringComparer.Ordinal);
+        bool IsFolded(string dimension, string group) => group == Dimension.FormerOther && !stated.Contains(dimension);
+        return figures.Any(figure => Dimension.Crossing(figure.Key.Dimension) is var (one, other) && Dimension.Crossing(figure.Key.Group) is var (row, column) && (IsFolded(one, row) || IsFolded(other, column)));
     }
 
     private static MeasuredLists Measured(Simulation simulation) => new()

@@ -20,7 +20,7 @@ internal static class KnownDimensions
         MustBeKnown(rules, [.. creators, .. NotOfCreators]);
         if (rules.Crossed.SelectMany(pair => (string[])[pair.One, pair.Other]).FirstOrDefault(name => !creators.Contains(name)) is { } strange)
             throw new RefusedException($"\"{strange}\" tells neither artists nor tracks apart, so nothing can be crossed with it. The policy was not saved; cross two of {Listed(creators)}.");
-        var figures = new MeasurableFigures(creators, rules.Crossed);
+        var figures = new MeasurableFigures(creators, rules.Crossed, attributes);
         if (rules.Thresholds.FirstOrDefault(line => !figures.Has(line.Key)) is { } idle)
             throw new RefusedException($"The line {idle.Key} would watch nothing, for {figures.Because(idle.Key)}. The policy was not saved.");
     }

@@ -77,16 +77,33 @@ public sealed class DimensionTests
     }
 
     [Fact]
-    public void A_group_that_is_called_other_is_of_the_other_groups_where_these_are_one()
+    public void A_group_that_a_source_calls_other_or_like_the_others_that_are_one_is_a_group_of_its_own()
     {
         var rows = Rows([.. Enumerable.Range(1, 400).Select(id => Track(id, [id], []))]);
-        var one = Dimension.OfArtists("one", rows, artist => artist.Value <= 100 ? "other" : $"{artist.Value % 30}");
+        var one = Dimension.OfArtists("one", rows, artist => artist.Value <= 100 ? "other" : artist.Value <= 120 ? Dimension.Other : $"{artist.Value % 30}");
         var crossed = Dimension.Crossed(one, Dimension.OfArtists("two", rows, artist => $"{artist.Value % 29}"));
         var tracks = Enumerable.Range(0, 400).ToArray();
         var sum = crossed.Groups.Zip(crossed.Mix(tracks)!).Where(pair => Dimension.Crossing(pair.First)!.Value.One == Dimension.Other).Sum(pair => pair.Second);
         var kept = crossed.Groups.Select(group => Dimension.Crossing(group)!.Value.One).ToHashSet();
-        Assert.Equal(one.Groups.Zip(one.Mix(tracks)!).Where(pair => pair.First == "other" || !kept.Contains(pair.First)).Sum(pair => pair.Second), sum, 6);
-        Assert.True(sum > 0.25);
+        Assert.DoesNotContain(Dimension.Other, one.Groups);
+        Assert.Contains("other", kept);
+        Assert.Equal(one.Groups.Zip(one.Mix(tracks)!).Where(pair => !kept.Contains(pair.First)).Sum(pair => pair.Second), sum, 6);
+        Assert.Equal(0.3, crossed.Groups.Zip(crossed.Mix(tracks)!).Where(pair => Dimension.Crossing(pair.First)!.Value.One == "other").Sum(pair => pair.Second), 6);
+    }
+
+    [Fact]
+    public void A_group_that_is_watched_is_kept_apart_however_small_it_is()
+    {
+        var rows = Rows([.. Enumerable.Range(1, 900).Select(id => Track(id, [id], []))]);
+        var one = Dimension.OfArtists("one", rows, artist => artist.Value == 1 ? "few" : artist.Value == 2 ? "fewer" : $"{artist.Value % 30}");
+        var other = Dimension.OfArtists("two", rows, artist => artist.Value == 1 ? "small" : $"{artist.Value % 29}");
+        HashSet<string> Kept(Dimension crossed) => [.. crossed.Groups.Select(group => Dimension.Crossing(group)!.Value.One)];
+        Assert.DoesNotContain("few", Kept(Dimension.Crossed(one, other)));
+        var crossed = Dimension.Crossed(one, other, new HashSet<string> { "few", "none such" }, new HashSet<string> { "small" });
+        Assert.Contains("few × small", crossed.Groups);
+        Assert.DoesNotContain("fewer", Kept(crossed));
+        Assert.Equal(Kept(Dimension.Crossed(one, other)).Count, Kept(crossed).Count);
+        Assert.Superset(one.Groups.Skip(1).ToHashSet(), Kept(Dimension.Crossed(one, other, one.Groups.ToHashSet())));
     }
 
     [Fact]

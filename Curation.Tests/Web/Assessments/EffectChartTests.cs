@@ -85,15 +85,15 @@ public sealed class EffectChartTests : IAsyncDisposable
     [Fact]
     public void What_is_unknown_or_other_in_a_crossing_has_rows_and_columns_of_its_own_at_the_end_and_says_which_side_it_is()
     {
-        string[] groups = ["unknown × unknown", "female × other", "female × unknown", "unknown × Eastern Asia", "male × Eastern Asia", "unknown × other"];
+        string[] groups = ["unknown × unknown", "female × (all others)", "male × other", "female × unknown", "unknown × Eastern Asia", "male × Eastern Asia", "unknown × (all others)"];
         var reading = new AssessmentReading([.. groups.Select(group => new Figure(new(Measures.Exposure, "gender × region", group), 0.16, null, null, 12, 0.1))]);
         var map = context.Render<CrossMap>(x => x.Add(part => part.Label, "gender × region").Add(part => part.Lines, reading.Groups("gender × region", PositionWeight.Log, Baselines.Pool)).Add(part => part.Against, "pool").Add(part => part.LinkTo, group => "?open=" + group));
-        Assert.Equal(["gender ╲ artist region", "Eastern Asia", "other", "unknown"], map.FindAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["gender ╲ artist region", "Eastern Asia", "other", "all others", "unknown"], map.FindAll("thead th").Select(cell => cell.TextContent));
         Assert.Equal(["female", "male", "unknown"], map.FindAll("tbody th").Select(cell => cell.TextContent));
-        var cell = map.FindAll("tbody tr")[0].QuerySelectorAll("td")[2].QuerySelector("a")!;
+        var cell = map.FindAll("tbody tr")[0].QuerySelectorAll("td")[3].QuerySelector("a")!;
         Assert.Equal("?open=female × unknown", cell.GetAttribute("href"));
         Assert.StartsWith("female × artist region unknown: 16.0 % of exposure", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Contains("\"other\" together", map.Find(".key").TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"all others\" together", map.Find(".key").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
