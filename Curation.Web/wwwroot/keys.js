@@ -60,7 +60,11 @@ async function press(key) {
 // A field with data-picks shows what it offers: Enter and arrows choose among that, and write nothing.
 const picks = e => (e.key === "Enter" || e.key === "ArrowUp" || e.key === "ArrowDown") && !e.ctrlKey && !e.metaKey && !e.shiftKey && e.target instanceof HTMLElement && e.target.dataset.picks !== undefined;
 
+// A field with data-leave gives the keys back to the page at Escape, and keeps what was typed.
+const leaves = e => e.key === "Escape" && e.target instanceof HTMLElement && e.target.dataset.leave !== undefined;
+
 function heard(e) {
+  if (leaves(e)) { e.target.blur(); return; }
   if (picks(e)) { e.preventDefault(); return; }
   if (early && !typing(e.target) && hold(e)) return;
   if (e.defaultPrevented || e.isComposing || inDialog() || pressing(e, e.target)) return;

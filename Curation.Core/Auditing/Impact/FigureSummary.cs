@@ -11,6 +11,11 @@ public static class FigureSummary
     /// <summary>A difference of shares below this is not worth a sentence.</summary>
     private const double WorthSaying = 0.02;
 
+    /// <summary>The least share of the catalogue whose group is named for getting less than half of it.</summary>
+    private const double WorthNaming = 0.004;
+
+    private const int MostNamed = 3;
+
     /// <summary>The sentences, what was measured first.</summary>
     public static IReadOnlyList<string> Of(Assessment assessment)
     {
@@ -43,9 +48,21 @@ public static class FigureSummary
     {
         var known = groups.Where(figure => !IsUnknown(figure)).OrderBy(Gained).ToList();
         if (known.Count == 0) yield break;
-        if (Gained(known[0]) <= -WorthSaying) yield return $"By {DimensionWords.Name(dimension)}, {Group(known[0])} gets less than the catalogue has of it: {Against(known[0])}.";
+        var halved = Halved(known);
+        if (Gained(known[0]) <= -WorthSaying && !halved.Contains(known[0])) yield return $"By {DimensionWords.Name(dimension)}, {Group(known[0])} gets less than the catalogue has of it: {Against(known[0])}.";
+        if (halved.Count > 0) yield return $"By {DimensionWords.Name(dimension)}, less than half of their share of the catalogue goes to {Listed(Told(halved))}.";
         if (Gained(known[^1]) >= WorthSaying) yield return $"By {DimensionWords.Name(dimension)}, {Group(known[^1])} gets more: {Against(known[^1])}.";
     }
+
+    private static List<string> Told(List<Figure> groups)
+    {
+        var named = groups.Take(MostNamed).Select(figure => $"{Group(figure)} ({FigureWords.Percent(figure.Value!.Value)} against {FigureWords.Percent(figure.Baseline!.Value)})").ToList();
+        if (groups.Count > MostNamed) named.Add(FigureWords.Many(groups.Count - MostNamed, "others"));
+        return named;
+    }
+
+    /// <summary>The groups that a difference in points hides, because they are small: those with less than half of their share, the largest first.</summary>
+    private static List<Figure> Halved(List<Figure> known) => [.. known.Where(figure => figure.Baseline >= WorthNaming && figure.Value < figure.Baseline / 2).OrderByDescending(figure => figure.Baseline)];
 
     private static IEnumerable<string> Steady(Assessment assessment, List<(string Dimension, List<Figure> Groups)> shares)
     {

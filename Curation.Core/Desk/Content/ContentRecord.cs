@@ -54,7 +54,7 @@ internal static class ContentRecord
         var facts = new Dictionary<TrackId, TrackFacts>();
         foreach (var part in tracks.Distinct().Chunk(500))
         {
-            var rows = await db.Tracks.AsNoTracking().Where(track => part.Contains(track.Id)).ToListAsync(cancel);
+            var rows = await db.Tracks.AsNoTracking().Include(track => track.Credits).Where(track => part.Contains(track.Id)).ToListAsync(cancel);
             foreach (var row in rows)
             {
                 facts[row.Id] = new TrackFacts(row.Id, row.Title, row.ArtistLine, [.. row.Credits.OrderBy(credit => credit.Position).Select(credit => credit.Artist)], [], row.ReleasedOn, row.DurationMs, row.Explicit, row.Isrc, row.Mbid, row.Features)

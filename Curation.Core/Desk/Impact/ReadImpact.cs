@@ -15,7 +15,7 @@ namespace Curation.Core.Desk.Impact;
 /// <param name="Authors">Whose hand is in it.</param>
 /// <param name="Signatures">Who signed, the first signature first.</param>
 /// <param name="Versions">All versions of the same thing, the newest first.</param>
-/// <param name="Measured">The newest full assessment, for evidence; null where nothing was measured.</param>
+/// <param name="Measured">The newest full assessment, or the one that was the newest when the version was put to signature; null where nothing was measured.</param>
 /// <param name="Due">Why it has to be run again; empty where it has not.</param>
 /// <param name="Names">Names of everybody who is named.</param>
 public sealed record ImpactView(
@@ -46,8 +46,14 @@ public sealed class ReadImpact(Store store)
     /// <summary>What the workbench as a whole is called.</summary>
     public const string WholeTitle = "The workbench";
 
-    /// <summary>One version, or null.</summary>
-    public Task<ImpactView?> Find(int id, CancellationToken cancel = default) => store.Read(db => View(db, id, store.Now, store.Now, cancel), cancel);
+    /// <summary>One version, or null. One that was put to signature keeps the figures that were known then: what somebody signed does not change under the signature.</summary>
+    public Task<ImpactView?> Find(int id, CancellationToken cancel = default) => store.Read(
+        async db =>
+        {
+            var put = await db.ImpactVersions.Where(row => row.Id == id).Select(row => row.PutAt).SingleOrDefaultAsync(cancel);
+            return await View(db, id, store.Now, put ?? store.Now, cancel);
+        },
+        cancel);
 
     /// <summary>The answers of one version, for comparing.</summary>
     public Task<List<ImpactAnswer>> Answers(int version, CancellationToken cancel = default) => store.Read(db => db.ImpactAnswers.Where(row => row.Version == version).ToListAsync(cancel), cancel);

@@ -38,7 +38,7 @@ public sealed class DecideSubmission(Store store)
             await write.Db.ReviewClaims.Where(claim => claim.Submission == submissionId).ExecuteDeleteAsync(cancel);
             write.Changed(submission.Playlist);
             var action = decided switch { Decided.Approved => "playlist.approve", Decided.WaitsForSecond => "playlist.approve-first", _ => "playlist.send-back" };
-            await write.Log(action, $"playlist:{submission.Playlist}", $"submission {submissionId}{(approve ? $", assessment {submission.Assessment}" : "")}: {reason.Trim()}");
+            await write.Log(action, $"playlist:{submission.Playlist}", $"submission {submissionId}{(submission.Assessment is { } assessed ? $", assessment {assessed}" : "")}: {reason.Trim()}");
             return decided;
         }, cancel);
 

@@ -102,6 +102,25 @@ public sealed class RulesTests
         Assert.Equal(2, (await room.Get<ListCases>().Waiting()).Count);
     }
 
+    [Fact]
+    public async Task A_rule_about_an_artist_finds_their_tracks_before_it_is_saved_on_live_lists_and_in_the_way_of_publishing()
+    {
+        await using var room = await Newsroom.Open();
+        await room.Publish();
+        var pool = (await room.Head()).Draft.Pool.Select(entry => entry.Track).ToHashSet();
+        await using var db = await room.Desk.Factory.CreateDbContextAsync();
+        var credits = await db.Tracks.Where(track => pool.Contains(track.Id)).SelectMany(track => track.Credits, (track, credit) => new { track.Id, credit.Artist }).ToListAsync();
+        var artist = credits[0].Artist;
+        var theirs = credits.Where(row => row.Artist == artist).Select(row => row.Id).ToHashSet();
+        var rule = new ContentRule { Number = 1, Kind = ContentRuleKind.Artists, Name = "Dispute", Level = ContentLevel.Block, Artists = [artist.Value] };
+
+        var effect = Assert.Single(await room.Get<PreviewContentRules>().Run([rule], Lexicon.Empty));
+        Assert.Superset(theirs, effect.New.Select(finding => finding.Track!.Value).ToHashSet());
+        await room.SaveRules(rule);
+        Assert.Superset(theirs, (await room.Get<ListCases>().Waiting()).Select(row => row.Case.Track!.Value).ToHashSet());
+        Assert.Superset(theirs, (await ContentFindings.OpenBlocking(db, await room.Head(), room.Desk.Clock.GetUtcNow(), CancellationToken.None)).Select(finding => finding.Finding.Track!.Value).ToHashSet());
+    }
+
     /// <summary>Every command of the content policy by everybody: only those may whose part it is.</summary>
     [Fact]
     public async Task Each_command_is_for_its_roles_alone()
