@@ -45,7 +45,7 @@ public sealed class FigureSummaryTests
     [Fact]
     public void Small_groups_that_get_less_than_half_of_their_share_are_named_beside_the_one_that_loses_most_in_points()
     {
-        var said = FigureSummary.Of(Measured([.. Share("gender", "male", 0.291, 0.402), .. Share("gender", "female", 0.051, 0.118), .. Share("gender", "non-binary", 0, 0.005), .. Share("gender", "unknown", 0.658, 0.475)]));
+        var said = FigureSummary.Of(Measured([.. Share("gender", "male", 0.291, 0.402), .. Share("gender", "female", 0.051, 0.118), .. Share("gender", "non-binary", 0.0004, 0.005), .. Share("gender", "unknown", 0.658, 0.475)]));
         Assert.Equal(
             [
                 "By gender, male gets less than the catalogue has of it: 29.1 % of the exposure, against 40.2 % of the catalogue.",
