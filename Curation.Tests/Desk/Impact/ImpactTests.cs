@@ -194,6 +194,17 @@ public sealed class ImpactTests
     }
 
     [Fact]
+    public async Task What_was_put_to_signature_keeps_the_figures_of_that_day()
+    {
+        await using var desk = await ImpactDesk.Open();
+        await desk.Measure(female: 0.2);
+        var version = await desk.Put(ImpactDesk.Least);
+        desk.Desk.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.Measure(female: 0.3);
+        Assert.Equal(0.2, (await desk.Get<ReadImpact>().Find(version))!.Measured!.Find(ImpactDesk.Female)!.Value);
+    }
+
+    [Fact]
     public async Task It_is_due_after_a_year_and_when_the_recipe_changes()
     {
         await using var desk = await ImpactDesk.Open();
