@@ -104,6 +104,6 @@ public sealed class TestDesk : IAsyncDisposable
     {
         Pools.Close(Data);
         await services.DisposeAsync();
-        Directory.Delete(directory, recursive: true);
+        await Scratch.Delete(directory);
     }
 }

@@ -109,7 +109,7 @@ public partial class WorkbenchServer : WebApplicationFactory<App>, IAsyncLifetim
     {
         await base.DisposeAsync();
         Pools.Close(new DataDirectory(directory));
-        Directory.Delete(directory, recursive: true);
+        await Scratch.Delete(directory);
         GC.SuppressFinalize(this);
     }
 
